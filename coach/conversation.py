@@ -1,0 +1,82 @@
+"""Messages, coach turns and conversations: frozen values that every step passes on.
+
+It knows nothing of evidence, storage or who is talking through which door.
+"""
+
+import hashlib
+import json
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Role = Literal["user", "assistant"]
+
+
+class Frozen(BaseModel):
+    """A value: immutable, comparable, and strict about its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Move(StrEnum):
+    """What a coach turn does. A turn declares its moves; the guard holds the text to them."""
+
+    ASK = "ask"
+    REFLECT = "reflect"
+    SUMMARISE = "summarise"
+    INFORM = "inform"
+    SIGNPOST = "signpost"
+    CLOSE = "close"
+
+
+class CoachTurn(Frozen):
+    """What a coach message declares about itself.
+
+    `question` is the id of the bank's question; `passages` are the ids of the passages it cites;
+    `why` is the one sentence that answers "why do you ask?".
+    """
+
+    moves: tuple[Move, ...]
+    criterion: str | None = None
+    question: str | None = None
+    quotes: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    why: str = ""
+
+
+class Message(Frozen):
+    """One message: the manager is `user`, the coach is `assistant`."""
+
+    role: Role
+    content: str
+    turn: CoachTurn | None = None
+
+
+class Conversation(Frozen):
+    """A conversation so far. Saying something makes a new value."""
+
+    id: str
+    messages: tuple[Message, ...] = ()
+
+    def say(self, message: Message) -> "Conversation":
+        """Return the conversation with one message more."""
+        return self.model_copy(update={"messages": (*self.messages, message)})
+
+    def upto(self, index: int) -> "Conversation":
+        """Return the conversation as it stood when message `index` had just been said."""
+        return self.model_copy(update={"messages": self.messages[: index + 1]})
+
+    def manager_indexes(self) -> tuple[int, ...]:
+        """Return where the manager speaks, in order."""
+        return tuple(i for i, message in enumerate(self.messages) if message.role == "user")
+
+    def coach_turns(self) -> tuple[CoachTurn, ...]:
+        """Return the declarations of the coach's own turns, in order; foreign turns declare nothing."""
+        return tuple(message.turn for message in self.messages if message.turn is not None)
+
+
+def content_id(messages: tuple[Message, ...]) -> str:
+    """Return the id of a conversation that came without one: a hash of who said what."""
+    said = json.dumps([[message.role, message.content] for message in messages], ensure_ascii=False)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""The ONNX encoders: text → vectors. The only owner of onnxruntime."""

@@ -1,0 +1,206 @@
+"""The proof of a rubric: total, monotone, every level, rule and tier reachable. Complete, not sampled.
+
+Two walks, because a verdict is made in two steps: the 4 × 4 grid (findings → level), and every state of
+the decision table (levels → tier). It knows nothing of files; a failure names its rule and a witness.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+from math import prod
+
+from coach.conversation import Frozen
+from coach.decision import NO_RULE, DecisionTable, Group, TooManyStates
+from coach.evidence import Polarity
+from coach.rubric import CELLS, STEPS, Cell, Count, Level, Rubric
+
+_RANK = {
+    Level.CONCERN: 0,
+    Level.HINT_OF_CONCERN: 1,
+    Level.UNKNOWN: 2,
+    Level.MIXED: 2,
+    Level.HINT_OF_STRENGTH: 3,
+    Level.STRENGTH: 4,
+}
+"""From worst to best; unknown and mixed lie between, neither better than the other."""
+
+
+class Flaw(Frozen):
+    """Something the proof found wrong; `rule` is the rule to look at, if it is one rule's fault."""
+
+    message: str
+    rule: str | None = None
+
+
+class Proof(Frozen):
+    """What was walked, and what was found wrong (nothing, for a sound rubric)."""
+
+    states: int = 0
+    changes: int = 0
+    fires: dict[str, int] = {}
+    flaws: tuple[Flaw, ...] = ()
+
+
+def prove(rubric: Rubric) -> Proof:
+    """Walk the grid and every state of the rules; the flaws are empty when the rubric is sound."""
+    flaws = [*_ids(rubric)]
+    if flaws:
+        return Proof(flaws=tuple(flaws))
+    flaws += _grid(rubric)
+    try:
+        table = DecisionTable(rubric)
+    except TooManyStates as error:
+        return Proof(flaws=(*flaws, Flaw(message=str(error))))
+    flaws += _total(table)
+    flaws += _reachable(table)
+    changes, broken = _monotone(table) if not flaws else (0, [])
+    fires = {rule.id: table.fired.count(number) for number, rule in enumerate(rubric.rules)}
+    return Proof(states=len(table.fired), changes=changes, fires=fires, flaws=(*flaws, *broken))
+
+
+def _ids(rubric: Rubric) -> Iterator[Flaw]:
+    kinds = {
+        "criterion": [criterion.id for criterion in rubric.criteria],
+        "indicator": [indicator.id for criterion in rubric.criteria for indicator in criterion.indicators],
+        "tier": [tier.id for tier in rubric.tiers],
+        "rule": [rule.id for rule in rubric.rules],
+    }
+    for kind, ids in kinds.items():
+        for twice in sorted({name for name in ids if ids.count(name) > 1}):
+            yield Flaw(message=f"the {kind} id {twice!r} is used twice", rule=twice if kind == "rule" else None)
+    for rule in rubric.rules:
+        if rule.tier not in kinds["tier"]:
+            yield Flaw(message=f"unknown tier {rule.tier!r}; known: {', '.join(kinds['tier'])}", rule=rule.id)
+        named = {name for count in rule.counts() if isinstance(count.among, tuple) for name in count.among}
+        for name in sorted(named - set(kinds["criterion"])):
+            yield Flaw(message=f"unknown criterion {name!r}", rule=rule.id)
+        for count in rule.counts():
+            yield from _impossible(rubric, rule.id, count)
+    if not any(criterion.core for criterion in rubric.criteria):
+        yield Flaw(message="no criterion is core; at least one must be")
+
+
+def _impossible(rubric: Rubric, rule: str, count: Count) -> Iterator[Flaw]:
+    most = sum(rubric.is_among(criterion, count.among) for criterion in rubric.criteria)
+    if count.at_least is not None and count.at_least > most:
+        yield Flaw(message=f"at_least {count.at_least} can never hold: only {most} criteria are looked at", rule=rule)
+    if count.at_most is not None and count.at_most >= most:
+        yield Flaw(message=f"at_most {count.at_most} always holds: only {most} criteria are looked at", rule=rule)
+
+
+def _grid(rubric: Rubric) -> Iterator[Flaw]:
+    missing = [c for c in CELLS if STEPS[c[1]] not in rubric.levels.get(STEPS[c[0]], {})]
+    for cell in missing:
+        yield Flaw(message=f"levels: no level for {_cell(cell)}")
+    if missing:
+        return
+    if [cell for cell in CELLS if rubric.level(cell) is Level.UNKNOWN] != [(0, 0)]:
+        yield Flaw(message="levels: `unknown` must be the level of nothing heard, and of nothing else")
+    for cell, raised, added in _raises():
+        change = _RANK[rubric.level(raised)] - _RANK[rubric.level(cell)]
+        if (change > 0 and added == "concern") or (change < 0 and added == "strength"):
+            effect = "improves" if change > 0 else "worsens"
+            levels = f"from {rubric.level(cell)} to {rubric.level(raised)}"
+            yield Flaw(message=f"levels: with {_cell(cell)}, a firmer {added} {effect} the level {levels}")
+
+
+def _raises() -> Iterator[tuple[Cell, Cell, Polarity]]:
+    """Yield every single step of more evidence in the grid; longer ways are made of these."""
+    for concern, strength in CELLS:
+        if concern < 3:
+            yield (concern, strength), (concern + 1, strength), "concern"
+        if strength < 3:
+            yield (concern, strength), (concern, strength + 1), "strength"
+
+
+def _total(table: DecisionTable) -> Iterator[Flaw]:
+    place = table.fired.find(NO_RULE)
+    if place >= 0:
+        yield Flaw(message=f"no rule decides {_witness(table, place)}; end with a rule without conditions")
+
+
+def _reachable(table: DecisionTable) -> Iterator[Flaw]:
+    rubric = table.rubric
+    fired = set(table.fired)
+    for number, rule in enumerate(rubric.rules):
+        if number in fired:
+            continue
+        alone = DecisionTable(rubric.model_copy(update={"rules": (rule,)}))
+        if 0 not in alone.fired:
+            yield Flaw(message="the rule contradicts itself: its conditions never hold together", rule=rule.id)
+        else:
+            yield Flaw(message="the rule is never reached: earlier rules decide all its cases", rule=rule.id)
+    reached = {rubric.rules[number].tier for number in fired if number != NO_RULE}
+    for tier in rubric.tiers:
+        if tier.id not in reached:
+            yield Flaw(message=f"tier {tier.id!r} is never given by any rule")
+
+
+def _monotone(table: DecisionTable) -> tuple[int, list[Flaw]]:
+    """Compare every state with each state that one more step of evidence on one criterion leads to."""
+    ranks = [table.rubric.rank(rule.tier) for rule in table.rubric.rules]
+    changes, flaws = 0, {}
+    for g, group in enumerate(table.groups):
+        steps = sorted({(group.class_of[a], group.class_of[b], added) for a, b, added in _raises()})
+        last = len(group.members) - 1
+        others = [len(states) for h, states in enumerate(table.final) if h != g]
+        strides = [stride for h, stride in enumerate(table.strides) if h != g]
+        bases = [sum(s * n for s, n in zip(strides, at, strict=True)) for at in product(*map(range, others))]
+        for row in group.step[last]:
+            for before, after, added in steps:
+                low, high = row[before] * table.strides[g], row[after] * table.strides[g]
+                if low == high:
+                    continue
+                changes += prod(others)
+                for base in bases:
+                    old, new = table.fired[base + low], table.fired[base + high]
+                    if old != new and (broken := _breaks(ranks[old], ranks[new], added)):
+                        rule = table.rubric.rules[new if ranks[new] is None or added == "strength" else old].id
+                        flaws.setdefault(
+                            (rule, added),
+                            Flaw(
+                                message=f"not monotone: adding a {added} to {_witness(table, base + low)} {broken} "
+                                f"({table.tier(old)} → {table.tier(new)})",
+                                rule=rule,
+                            ),
+                        )
+    return changes, list(flaws.values())
+
+
+def _breaks(old: int | None, new: int | None, added: Polarity) -> str | None:
+    if old is None:
+        return None
+    if new is None:
+        return "leads back to a tier outside the order"
+    if added == "concern" and new > old:
+        return "improves the tier"
+    if added == "strength" and new < old:
+        return "worsens the tier"
+    return None
+
+
+def _witness(table: DecisionTable, place: int) -> str:
+    """Describe one conversation that is in this state of the table."""
+    heard = []
+    for g, group in enumerate(table.groups):
+        state = place // table.strides[g] % len(table.final[g])
+        for member, cell in zip(group.members, _way(group, state), strict=True):
+            if cell != (0, 0):
+                heard.append(f"{member}: {_cell(cell)}")
+    return "{" + "; ".join(heard) + "}" if heard else "{nothing heard}"
+
+
+def _way(group: Group, state: int) -> list[Cell]:
+    """Return findings for each member that together give the group this state."""
+    cell_of = {group.class_of[cell]: cell for cell in reversed(CELLS)}
+    ways: dict[int, list[Cell]] = {0: []}
+    for rows in group.step:
+        following: dict[int, list[Cell]] = {}
+        for at, cells in ways.items():
+            for kind in sorted(cell_of, key=lambda k: cell_of[k]):
+                following.setdefault(rows[at][kind], [*cells, cell_of[kind]])
+        ways = following
+    return ways[state]
+
+
+def _cell(cell: Cell) -> str:
+    return f"concern {STEPS[cell[0]]}, strength {STEPS[cell[1]]}"

@@ -1,0 +1,59 @@
+"""Read a rubric file: strict, proved, every error with file, line and rule.
+
+It knows the file's form; what a rubric is and how it is proved is rubric.py's and proof.py's.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from pydantic import model_validator
+
+from coach.errors import RubricError
+from coach.proof import Proof, prove
+from coach.rubric import Rubric
+from coach.strict_yaml import Lines, load
+
+
+class _RubricFile(Rubric):
+    """The file's form: an indicator need not repeat its criterion's id."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _indicators_belong(cls, value: Any) -> Any:
+        for criterion in value.get("criteria") or () if isinstance(value, dict) else ():
+            if isinstance(criterion, dict):
+                for indicator in criterion.get("indicators") or ():
+                    if isinstance(indicator, dict):
+                        indicator.setdefault("criterion", criterion.get("id"))
+        return value
+
+
+def check_rubric(path: Path) -> tuple[Rubric, Proof]:
+    """Return the rubric of a file and its proof.
+
+    Raises:
+        RubricError: the file is malformed, or the proof fails; the line is that of the rule at fault.
+    """
+    rubric, lines = load(path, _RubricFile, RubricError)
+    proof = prove(rubric)
+    if proof.flaws:
+        raise RubricError("\n".join(_where(path, lines, rubric, flaw.rule) + flaw.message for flaw in proof.flaws))
+    return rubric, proof
+
+
+def load_rubric(path: Path) -> Rubric:
+    """Return a rubric that has passed its proof; RubricError as in `check_rubric`."""
+    return check_rubric(path)[0]
+
+
+def rubric_sha256(path: Path) -> str:
+    """Return the hash that verdicts name: of the file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _where(path: Path, lines: Lines, rubric: Rubric, rule: str | None) -> str:
+    if rule is None:
+        return f"{path}:{lines.of(('levels',))}: "
+    number = next(i for i, candidate in enumerate(rubric.rules) if candidate.id == rule)
+    return f"{path}:{lines.of(('rules', number))}: rule {rule!r}: "

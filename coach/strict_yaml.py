@@ -1,0 +1,79 @@
+"""YAML that must fit a model exactly: every error names its file and line.
+
+It knows nothing of what the files mean.
+"""
+
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from coach.errors import KnowledgeError
+
+Model = TypeVar("Model", bound=BaseModel)
+Place = tuple[str | int, ...]
+
+
+class Lines:
+    """Where each key of a YAML document stands."""
+
+    def __init__(self, root: yaml.Node | None) -> None:
+        self._line: dict[Place, int] = {}
+        if root is not None:
+            self._walk(root, ())
+
+    def _walk(self, node: yaml.Node, place: Place) -> None:
+        self._line.setdefault(place, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                inner = (*place, str(key.value))
+                if inner in self._line:
+                    raise _Duplicate(key.start_mark.line + 1, str(key.value))
+                self._line[inner] = key.start_mark.line + 1
+                self._walk(value, inner)
+        elif isinstance(node, yaml.SequenceNode):
+            for number, value in enumerate(node.value):
+                self._walk(value, (*place, number))
+
+    def of(self, place: Place) -> int:
+        """Return the line of `place`, or of the nearest thing around it that has one."""
+        known = tuple(part for part in place)
+        while known and known not in self._line:
+            known = known[:-1]
+        return self._line.get(known, 1)
+
+
+class _Duplicate(Exception):
+    def __init__(self, line: int, key: str) -> None:
+        super().__init__(f"the key {key!r} is given twice")
+        self.line = line
+
+
+def load(path: Path, model: type[Model], error: type[KnowledgeError | Exception] = KnowledgeError) -> tuple[Model, Lines]:
+    """Return the file's content as a `model`, and where its parts stand.
+
+    Raises:
+        error: the file is missing, is not UTF-8 or YAML, or does not fit the model (`file:line: what`).
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        lines = Lines(root)
+        return model.model_validate(yaml.safe_load(text)), lines
+    except FileNotFoundError:
+        raise error(f"{path}: no such file.") from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise error(f"{path}: cannot be read as UTF-8 text ({problem}).") from None
+    except _Duplicate as problem:
+        raise error(f"{path}:{problem.line}: {problem}.") from None
+    except yaml.MarkedYAMLError as problem:
+        line = problem.problem_mark.line + 1 if problem.problem_mark else 1
+        raise error(f"{path}:{line}: not valid YAML: {problem.problem}.") from None
+    except yaml.YAMLError as problem:
+        raise error(f"{path}: not valid YAML: {' '.join(str(problem).split())}.") from None
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        what = {"extra_forbidden": "unknown key", "missing": "missing key"}.get(first["type"], first["msg"])
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise error(f"{path}:{lines.of(first['loc'])}: {where}: {what}.") from None
