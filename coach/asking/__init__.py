@@ -1,0 +1,26 @@
+"""A plan → words: the seam `QuestionWriter` and its implementations."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from coach.conversation import Conversation, Frozen
+from coach.planner import Plan
+from coach.retrieval.passages import Passage
+
+
+class Draft(Frozen):
+    """A coach turn in words, before the guard has seen it. `passages` are those whose text it contains."""
+
+    text: str
+    question: str | None = None
+    quotes: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    why: str = ""
+
+
+class QuestionWriter(Protocol):
+    """Words the moves of a plan."""
+
+    def write(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
+        """Return the turn in words; `passages` are what retrieval found for it, best first."""
+        ...

@@ -1,0 +1,72 @@
+"""Settings → a Coach: the only place where parts are chosen."""
+
+import threading
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from coach.asking.bank import QuestionBank
+from coach.decision import DecisionTable
+from coach.encoder.embedder import SentenceEncoder
+from coach.engine import Coach, Library, Versions
+from coach.reading.local import LocalReader
+from coach.retrieval.index import Hit, PassageIndex
+from coach.retrieval.passages import load_guide
+from coach.rubric_file import load_rubric, rubric_sha256
+from coach.settings import Settings, data_path, load_settings, silence_libraries
+
+ENCODER = "all-MiniLM-L6-v2"
+READER = "first-reader"
+
+
+def app_version() -> str:
+    """Return the installed version, or that of a bare checkout."""
+    try:
+        return version("leadership-coach")
+    except PackageNotFoundError:
+        return "0+checkout"
+
+
+def build_coach(settings: Settings | None = None) -> Coach:
+    """Return a coach on the embedded parts: no key, no network.
+
+    The passage index is opened at its first use, so classifying never waits for it.
+    """
+    silence_libraries()
+    settings = settings or load_settings()
+    knowledge = data_path("knowledge")
+    rubric_path = settings.rubric or knowledge / "rubric.yaml"
+    encoder = SentenceEncoder(knowledge / "models" / ENCODER)
+    reader = LocalReader(encoder, knowledge / "models" / READER)
+    bank = QuestionBank(knowledge / "questions.yaml")
+    return Coach(
+        table=DecisionTable(load_rubric(rubric_path)),
+        reader=reader,
+        writer=bank,
+        bank=bank,
+        library=open_library(settings, encoder),
+        versions=Versions(
+            app=app_version(),
+            reader=reader.name,
+            reader_sha256=reader.sha256,
+            rubric_sha256=rubric_sha256(rubric_path),
+        ),
+        max_asks=settings.max_asks,
+    )
+
+
+def open_library(settings: Settings, encoder: SentenceEncoder | None = None) -> Library:
+    """Return the source material; its index is opened (and, the first time, built) when first searched."""
+    passages = load_guide(data_path("knowledge") / "guide")
+    lock = threading.Lock()
+    opened: list[PassageIndex] = []
+
+    def search(query: str, count: int) -> Sequence[Hit]:
+        with lock:
+            if not opened:
+                from coach.retrieval.embedder import OnnxEmbeddings
+
+                model = encoder or SentenceEncoder(data_path("knowledge") / "models" / ENCODER)
+                opened.append(PassageIndex(settings.data_dir / "index", passages, OnnxEmbeddings(model), model.sha256))
+        return opened[0].search(query, count)
+
+    return Library(passages={passage.id: passage for passage in passages}, search=search)

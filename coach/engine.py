@@ -1,0 +1,198 @@
+"""The coach: the only place that joins guard, reader, rubric, planner, retrieval and words.
+
+Stateless: a conversation goes in, a longer one or an assessment comes out. Storing is chat.py's.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+from coach import guard, planner
+from coach.asking import Draft, QuestionWriter
+from coach.asking.bank import QuestionBank
+from coach.conversation import CoachTurn, Conversation, Frozen, Message, Move, content_id
+from coach.decision import DecisionTable
+from coach.evidence import Reading, verify
+from coach.guard import Harm
+from coach.planner import Plan
+from coach.reading import EvidenceReader
+from coach.reading.language import foreign_language
+from coach.retrieval.index import Hit
+from coach.retrieval.passages import Passage
+from coach.verdict import Correction, Verdict, judge
+
+_PASSAGES_A_TURN = 2
+_TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
+
+
+class Flag(Frozen):
+    """A message that a person should look at: something was disclosed that coaching must stop for."""
+
+    message: int
+    harm: Harm
+
+
+class Versions(Frozen):
+    """What a verdict depends on."""
+
+    app: str
+    reader: str
+    reader_sha256: str
+    rubric_sha256: str
+    prompts: dict[str, str] = {}
+
+
+class Assessment(Frozen):
+    """What a conversation comes to: a verdict, or why it is not scored; and what needs a person's eye."""
+
+    conversation: Conversation
+    verdict: Verdict | None
+    unscored: str | None = None
+    flags: tuple[Flag, ...] = ()
+    versions: Versions
+
+
+class Library(NamedTuple):
+    """The source material: every passage, and a search over them that may be opened late."""
+
+    passages: Mapping[str, Passage]
+    search: Callable[[str, int], Sequence[Hit]]
+
+
+class Coach:
+    """A configured coach. Holds no conversation; safe to share between threads."""
+
+    def __init__(
+        self,
+        table: DecisionTable,
+        reader: EvidenceReader,
+        writer: QuestionWriter,
+        bank: QuestionBank,
+        library: Library,
+        versions: Versions,
+        max_asks: int = 8,
+    ) -> None:
+        """Join the parts; `bank` answers when the guard refuses what `writer` says. build.py chooses them."""
+        self.table = table
+        self.reader = reader
+        self.library = library
+        self.versions = versions
+        self._writer = writer
+        self._bank = bank
+        self._max_asks = max_asks
+
+    def begin(self, conversation_id: str = "new") -> Conversation:
+        """Return a conversation that the coach has opened."""
+        return self.respond(Conversation(id=conversation_id))
+
+    def reply(self, conversation: Conversation, words: str) -> Conversation:
+        """Return the conversation after the manager's words and the coach's answer."""
+        return self.respond(conversation.say(Message(role="user", content=words)))
+
+    def respond(self, conversation: Conversation, readings: Mapping[int, Reading] | None = None) -> Conversation:
+        """Return the conversation with the coach's next turn, answering its last message."""
+        return conversation.say(self._turn(conversation, readings))
+
+    def read(self, conversation: Conversation, known: Mapping[int, Reading] | None = None) -> dict[int, Reading]:
+        """Return the reading of each of the manager's messages, reusing those already known.
+
+        A message that discloses harm is not read for evidence.
+        """
+        readings = {}
+        for index in conversation.manager_indexes():
+            if known is not None and index in known:
+                readings[index] = known[index]
+            elif guard.harm(conversation.messages[index].content):
+                readings[index] = Reading()
+            else:
+                heard = conversation.upto(index)
+                candidates = self.reader.read(heard, index)
+                readings[index] = verify(candidates, heard, index, self.table.rubric.vocabulary, self.reader.name)
+        return readings
+
+    def assess(
+        self,
+        conversation: Conversation,
+        readings: Mapping[int, Reading] | None = None,
+        corrections: Iterable[Correction] = (),
+    ) -> Assessment:
+        """Return what a conversation comes to. The same words give the same assessment, live or in a batch."""
+        said = [(index, conversation.messages[index].content) for index in conversation.manager_indexes()]
+        harms = ((index, guard.harm(content)) for index, content in said)
+        flags = tuple(Flag(message=index, harm=found[0]) for index, found in harms if found)
+        language = foreign_language("\n".join(content for _, content in said), self.reader.languages)
+        if language is not None:
+            made_for = ", ".join(sorted(self.reader.languages or ()))
+            reason = f"The manager seems to write in {language!r}; the reader {self.reader.name} was made for {made_for}."
+            return Assessment(
+                conversation=conversation, verdict=None, unscored=reason, flags=flags, versions=self.versions
+            )
+        readings = self.read(conversation, readings)
+        evidence = [piece for index in sorted(readings) for piece in readings[index].evidence]
+        verdict = judge(evidence, self.table, corrections)
+        return Assessment(conversation=conversation, verdict=verdict, flags=flags, versions=self.versions)
+
+    def classify(self, conversations: Sequence[Conversation], jobs: int = 1) -> list[Assessment]:
+        """Return the assessments of several conversations, in their order."""
+        with ThreadPoolExecutor(max_workers=jobs) as pool:
+            return list(pool.map(self.assess, conversations))
+
+    def _turn(self, conversation: Conversation, readings: Mapping[int, Reading] | None) -> Message:
+        last = conversation.messages[-1].content if conversation.messages else ""
+        disclosed = guard.harm(last)
+        if disclosed:
+            text = self._bank.signpost(*disclosed, conversation)
+            return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.SIGNPOST,)))
+        assessment = self.assess(conversation, readings)
+        if assessment.verdict is None:
+            text = self._bank.unreadable()
+            return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.INFORM,)))
+        left = self._bank.questions_left(conversation)
+        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks)
+        passages = self._passages(plan, last)
+        draft = self._guarded(plan, conversation, passages)
+        turn = CoachTurn(
+            moves=plan.moves,
+            criterion=plan.criterion,
+            question=draft.question,
+            quotes=draft.quotes,
+            passages=tuple(passage.id for passage in (draft.passages or passages)),
+            why=draft.why,
+        )
+        return Message(role="assistant", content=draft.text, turn=turn)
+
+    def _passages(self, plan: Plan, words: str) -> list[Passage]:
+        """Find what the source material says to the manager's words; nothing for an opening or a close."""
+        if not words or Move.CLOSE in plan.moves or plan.request is planner.Request.WHY:
+            return []
+        hits = self.library.search(words, _PASSAGES_A_TURN + _TIER_PASSAGES)
+        return [hit.passage for hit in hits if hit.passage.tier is None][:_PASSAGES_A_TURN]
+
+    def _guarded(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
+        """Return the writer's words, or the bank's where the guard refuses them."""
+        draft = self._writer.write(plan, conversation, passages)
+        if not self.objections(plan, draft, conversation):
+            return draft
+        draft = self._bank.write(plan, conversation, passages)
+        if self.objections(plan, draft, conversation):
+            return self._bank.write(plan.model_copy(update={"may_quote": False}), conversation, passages)
+        return draft
+
+    def objections(self, plan: Plan, draft: Draft, conversation: Conversation) -> list[str]:
+        """Return what the guard holds against a draft."""
+        return guard.problems(
+            draft.text,
+            plan.moves,
+            conversation,
+            citable=self.library.passages,
+            cited=[passage.id for passage in draft.passages],
+            borrowed=[line for passage in draft.passages for line in passage.text.splitlines()],
+            verdict_titles=[tier.title for tier in self.table.rubric.tiers],
+        )
+
+
+def conversation_of(*turns: tuple[str, str]) -> Conversation:
+    """Return a conversation from pairs ("manager" or "coach", words); its id is made from its content."""
+    roles = {"manager": "user", "coach": "assistant"}
+    messages = tuple(Message.model_validate({"role": roles[who], "content": words}) for who, words in turns)
+    return Conversation(id=content_id(messages), messages=messages)

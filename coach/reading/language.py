@@ -1,0 +1,32 @@
+"""Which language the manager writes in, so that a reader is not trusted with one it was not made for."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+FEWEST_LETTERS = 40
+_ALSO = {"en": ("en", "pcm", "sco")}  # Nigerian Pidgin and Scots share English words and scenes
+
+
+@cache
+def _identifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def foreign_language(text: str, languages: frozenset[str] | None) -> str | None:
+    """Return the ISO code of the text's language when it is surely none of `languages`, else None.
+
+    Short texts are given the benefit of the doubt: under 40 letters a language cannot be told.
+    """
+    if languages is None or sum(character.isalpha() for character in text) < FEWEST_LETTERS:
+        return None
+    ranked = _identifier().rank(text)
+    likely = {code: float(probability) for code, probability in ranked}
+    known = {code for language in languages for code in _ALSO.get(language, (language,))}
+    if sum(likely.get(code, 0.0) for code in known) >= 0.5:
+        return None
+    return str(ranked[0][0])

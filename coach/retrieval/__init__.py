@@ -1,0 +1,1 @@
+"""The source material: passages, their embeddings, and the disposable index that finds them."""

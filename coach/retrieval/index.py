@@ -1,0 +1,148 @@
+"""The passage index: Chroma through LangChain, disposable, one immutable generation per content.
+
+A generation is built in a temporary folder under a file lock and renamed to the hash of its content;
+it is never modified, and older ones are removed, so a deleted text does not linger in a file. A marker
+stands while a generation is being opened and queried for the first time. If it is still there at the
+next start, that opening died (a garbled vector file kills the whole process), and we build anew.
+It knows nothing of where passages come from or what is done with them.
+"""
+
+import hashlib
+import json
+import logging
+import shutil
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock
+
+from coach.conversation import Frozen
+from coach.errors import IndexUnusableError
+from coach.retrieval.passages import Passage
+
+if TYPE_CHECKING:
+    from langchain_chroma import Chroma
+    from langchain_core.embeddings import Embeddings
+
+FORMAT = 1
+_COLLECTION = "passages"
+_BATCH = 500
+
+
+class Hit(Frozen):
+    """A passage found, with its cosine similarity to the query (1 is the same direction)."""
+
+    passage: Passage
+    score: float
+
+
+def generation(passages: Sequence[Passage], encoder_sha256: str) -> str:
+    """Return the name of the index for this content: a hash of everything that shapes it."""
+    content = {
+        "format": FORMAT,
+        "chromadb": version("chromadb"),
+        "encoder": encoder_sha256,
+        "passages": [passage.model_dump() for passage in sorted(passages, key=lambda p: p.id)],
+    }
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:32]
+
+
+class PassageIndex:
+    """An opened generation. Open once, query from any thread, close when done."""
+
+    def __init__(self, folder: Path, passages: Sequence[Passage], embeddings: "Embeddings", encoder_sha256: str) -> None:
+        """Open the generation for these passages under `folder`, building it first where needed.
+
+        Raises:
+            IndexUnusableError: it can be neither opened nor built.
+        """
+        self.name = generation(passages, encoder_sha256)
+        self._passages = {passage.id: passage for passage in passages}
+        self._embeddings = embeddings
+        self._folder = folder
+        self._path = folder / self.name
+        self._marker = folder / f"{self.name}.opening"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with FileLock(folder / "lock"):
+                if self._marker.exists():
+                    shutil.rmtree(self._path, ignore_errors=True)
+                if not self._path.is_dir():
+                    self._build()
+                self._chroma = self._open_checked()
+                self._remove_others()
+        except OSError as error:
+            raise IndexUnusableError(f"{folder}: the passage index cannot be written or read ({error}).") from error
+
+    def search(self, query: str, count: int = 3) -> list[Hit]:
+        """Return the `count` passages nearest to the query, best first, ties by id."""
+        found = self._chroma.similarity_search_with_score(query, k=min(count, len(self._passages)))
+        hits = [Hit(passage=self._passages[str(d.metadata["id"])], score=round(1 - dist, 6)) for d, dist in found]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Return every passage in it, by id."""
+        return tuple(self._passages[name] for name in sorted(self._passages))
+
+    def close(self) -> None:
+        """Release Chroma's files."""
+        self._chroma._client.close()  # noqa: SLF001  (langchain-chroma has no public way to close)
+
+    def _client(self, path: Path) -> "Chroma":
+        from chromadb.config import Settings
+        from langchain_chroma import Chroma
+
+        logging.getLogger("chromadb.telemetry").setLevel(logging.CRITICAL)
+        return Chroma(
+            collection_name=_COLLECTION,
+            embedding_function=self._embeddings,
+            persist_directory=str(path),
+            client_settings=Settings(anonymized_telemetry=False, is_persistent=True, persist_directory=str(path)),
+            collection_configuration={"hnsw": {"space": "cosine"}},
+        )
+
+    def _build(self) -> None:
+        """Build in a temporary folder beside the goal, then rename: nobody ever sees half an index."""
+        scratch = Path(tempfile.mkdtemp(prefix="building-", dir=self._folder))
+        chroma = self._client(scratch)
+        ordered = self.passages()
+        for start in range(0, len(ordered), _BATCH):
+            batch = ordered[start : start + _BATCH]
+            chroma.add_texts(
+                [f"{passage.title}\n{passage.text}" for passage in batch],
+                metadatas=[{"id": passage.id} for passage in batch],
+                ids=[passage.id for passage in batch],
+            )
+        chroma._client.close()  # noqa: SLF001
+        scratch.rename(self._path)
+
+    def _open_checked(self) -> "Chroma":
+        """Open, and query once while the marker stands; a generation that answers wrongly is built anew."""
+        self._marker.touch()
+        for attempt in ("opened", "rebuilt"):
+            chroma = self._client(self._path)
+            try:
+                found = chroma.similarity_search_with_score("leadership", k=1)
+                sound = bool(found) and len(chroma.get(include=[])["ids"]) == len(self._passages)
+            except Exception:  # noqa: BLE001  (Chroma raises many kinds for one cause: unreadable files)
+                sound = False
+            if sound:
+                self._marker.unlink()
+                return chroma
+            chroma._client.close()  # noqa: SLF001
+            if attempt == "opened":
+                shutil.rmtree(self._path)
+                self._build()
+        raise IndexUnusableError(f"{self._path}: a freshly built index does not answer; run `coach doctor`.")
+
+    def _remove_others(self) -> None:
+        for path in self._folder.iterdir():
+            if path.name in ("lock", self.name):
+                continue
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)

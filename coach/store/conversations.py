@@ -1,0 +1,214 @@
+"""Keep conversations: durable when a call returns, each seen by its owner only, really gone when deleted."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, delete, event, func, select, text
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from coach.conversation import Conversation, Frozen, Message
+from coach.errors import NotYours, StoreError
+from coach.evidence import Reading
+from coach.store.tables import Base, ConversationRow, MessageRow, ReadingRow
+
+FILE = "coach.sqlite"
+_TITLE_LENGTH = 60
+
+
+class Listed(Frozen):
+    """A conversation in a list."""
+
+    id: str
+    owner: str
+    title: str
+    created: datetime
+    updated: datetime
+    messages: int
+
+
+class ConversationStore:
+    """Conversations in one SQLite file under `folder`; safe to use from several threads and processes."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the file, creating it (readable by this user only) and its tables where needed.
+
+        Raises:
+            StoreError: the folder or file cannot be used.
+        """
+        self.path = folder / FILE
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not self.path.exists():
+                self.path.touch(mode=0o600)
+            self._engine: Engine = create_engine(f"sqlite:///{self.path}", connect_args={"timeout": 30})
+            event.listen(self._engine, "connect", _configure)
+            Base.metadata.create_all(self._engine)
+        except (OSError, SQLAlchemyError) as error:
+            raise StoreError(f"{self.path}: cannot be opened ({error.__class__.__name__}: {_first(error)}).") from None
+
+    def close(self) -> None:
+        """Release the file."""
+        self._engine.dispose()
+
+    def create(self, owner: str, messages: tuple[Message, ...] = ()) -> Conversation:
+        """Store a new conversation and return it."""
+        conversation = Conversation(id=secrets.token_hex(8), messages=messages)
+        with self._transaction() as session:
+            now = _now()
+            session.add(ConversationRow(id=conversation.id, owner=owner, title="", created=now, updated=now))
+            session.flush()
+            for position, message in enumerate(messages):
+                session.add(_row(conversation.id, position, message))
+        return conversation
+
+    def load(self, owner: str, conversation: str) -> Conversation:
+        """Return a conversation of this owner; NotYours if there is none."""
+        with self._transaction() as session:
+            self._owned(session, owner, conversation)
+            return _loaded(session, conversation)
+
+    def append(self, owner: str, conversation: Conversation, message: Message) -> Conversation:
+        """Store one message at the end and return the conversation with it, durable.
+
+        Raises:
+            NotYours: the owner has no such conversation.
+            StoreError: it was continued elsewhere meanwhile; nothing was stored.
+        """
+        try:
+            with self._transaction() as session:
+                row = self._owned(session, owner, conversation.id)
+                row.updated = _now()
+                if message.role == "user" and not row.title:
+                    row.title = _title(message.content)
+                session.add(_row(conversation.id, len(conversation.messages), message))
+        except IntegrityError:
+            raise StoreError("This conversation was continued elsewhere; open it again to go on from there.") from None
+        return conversation.say(message)
+
+    def drop_last(self, owner: str, conversation: Conversation, count: int) -> Conversation:
+        """Take back the last `count` messages, really, and return what is left."""
+        keep = len(conversation.messages) - count
+        with self._transaction() as session:
+            self._owned(session, owner, conversation.id)
+            for table in (ReadingRow, MessageRow):
+                session.execute(delete(table).where(table.conversation == conversation.id, table.position >= keep))
+        return conversation.model_copy(update={"messages": conversation.messages[:keep]})
+
+    def readings(self, conversation: str, reader_sha256: str) -> dict[int, Reading]:
+        """Return what this very reader made of each message so far."""
+        with self._transaction() as session:
+            rows = session.scalars(
+                select(ReadingRow).where(
+                    ReadingRow.conversation == conversation, ReadingRow.reader_sha256 == reader_sha256
+                )
+            )
+            return {row.position: Reading.model_validate(row.reading) for row in rows}
+
+    def keep_readings(self, conversation: str, reader_sha256: str, readings: Mapping[int, Reading]) -> None:
+        """Store readings, replacing earlier ones of the same reader."""
+        with self._transaction() as session:
+            for position, reading in readings.items():
+                session.merge(
+                    ReadingRow(
+                        conversation=conversation,
+                        position=position,
+                        reader_sha256=reader_sha256,
+                        reading=reading.model_dump(mode="json"),
+                    )
+                )
+
+    def list(self, owner: str | None = None) -> list[Listed]:
+        """Return the conversations of an owner (or all), the latest first."""
+        counted = select(func.count()).where(MessageRow.conversation == ConversationRow.id).scalar_subquery()
+        query = select(ConversationRow, counted).order_by(ConversationRow.updated.desc(), ConversationRow.id)
+        if owner is not None:
+            query = query.where(ConversationRow.owner == owner)
+        with self._transaction() as session:
+            return [
+                Listed(
+                    id=row.id,
+                    owner=row.owner,
+                    title=row.title,
+                    created=row.created.replace(tzinfo=UTC),
+                    updated=row.updated.replace(tzinfo=UTC),
+                    messages=number,
+                )
+                for row, number in session.execute(query)
+            ]
+
+    def owner_of(self, conversation: str) -> str:
+        """Return whose conversation it is, for commands of the machine's own user; NotYours if there is none."""
+        with self._transaction() as session:
+            row = session.get(ConversationRow, conversation)
+            if row is None:
+                raise NotYours(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
+            return row.owner
+
+    def delete(self, owner: str, conversation: str) -> None:
+        """Delete a conversation so that its words are gone from the file as well."""
+        with self._transaction() as session:
+            row = self._owned(session, owner, conversation)
+            session.delete(row)
+        with self._engine.connect() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Session]:
+        try:
+            with Session(self._engine) as session, session.begin():
+                yield session
+        except IntegrityError:
+            raise
+        except SQLAlchemyError as error:
+            raise StoreError(f"{self.path}: {error.__class__.__name__}: {_first(error)}.") from None
+
+    @staticmethod
+    def _owned(session: Session, owner: str, conversation: str) -> ConversationRow:
+        row = session.get(ConversationRow, conversation)
+        if row is None or not secrets.compare_digest(row.owner.encode(), owner.encode()):
+            raise NotYours(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
+        return row
+
+
+def _configure(connection: Any, _record: object) -> None:
+    """WAL, durable at every commit, and freed pages overwritten, so that what is deleted is gone."""
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _loaded(session: Session, conversation: str) -> Conversation:
+    query = select(MessageRow).where(MessageRow.conversation == conversation).order_by(MessageRow.position)
+    messages = tuple(
+        Message.model_validate({"role": row.role, "content": row.content, "turn": row.turn})
+        for row in session.scalars(query)
+    )
+    return Conversation(id=conversation, messages=messages)
+
+
+def _row(conversation: str, position: int, message: Message) -> MessageRow:
+    return MessageRow(
+        conversation=conversation,
+        position=position,
+        role=message.role,
+        content=message.content,
+        turn=message.turn.model_dump(mode="json") if message.turn else None,
+        created=_now(),
+    )
+
+
+def _title(content: str) -> str:
+    words = " ".join(content.split())
+    return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _first(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else ""

@@ -1,0 +1,49 @@
+"""The tables. A message is never changed once stored; a reading can always be made again."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """All tables."""
+
+
+class ConversationRow(Base):
+    """One conversation; `owner` is the hash of a cookie, or the terminal's fixed name."""
+
+    __tablename__ = "conversations"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(80))
+    title: Mapped[str] = mapped_column(String(200), default="")
+    created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    updated: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+    __table_args__ = (Index("by_owner", "owner", "updated"),)
+
+
+class MessageRow(Base):
+    """One message at its place; `turn` is what a coach turn declares about itself."""
+
+    __tablename__ = "messages"
+
+    conversation: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(String(16))
+    content: Mapped[str] = mapped_column(Text)
+    turn: Mapped[dict[str, Any] | None] = mapped_column(JSON, nullable=True)
+    created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class ReadingRow(Base):
+    """What one reader made of one message, kept so that a long conversation is not read again each turn."""
+
+    __tablename__ = "readings"
+
+    conversation: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    reader_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    reading: Mapped[dict[str, Any]] = mapped_column(JSON)
