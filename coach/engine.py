@@ -123,7 +123,9 @@ class Coach:
         language = foreign_language("\n".join(content for _, content in said), self.reader.languages)
         if language is not None:
             made_for = ", ".join(sorted(self.reader.languages or ()))
-            reason = f"The manager seems to write in {language!r}; the reader {self.reader.name} was made for {made_for}."
+            reason = (
+                f"The manager seems to write in {language!r}; the reader {self.reader.name} was made for {made_for}."
+            )
             return Assessment(
                 conversation=conversation, verdict=None, unscored=reason, flags=flags, versions=self.versions
             )

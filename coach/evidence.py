@@ -158,7 +158,9 @@ def _loose(piece: str) -> str:
     return "".join(pattern)
 
 
-def mismatches(evidence: Iterable[Evidence], conversation: Conversation, vocabulary: Mapping[str, Indicator]) -> list[str]:
+def mismatches(
+    evidence: Iterable[Evidence], conversation: Conversation, vocabulary: Mapping[str, Indicator]
+) -> list[str]:
     """Return one line for each piece of evidence that its conversation or vocabulary does not bear out."""
     lines = []
     for number, piece in enumerate(evidence):

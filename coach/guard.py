@@ -56,16 +56,16 @@ _HARM: tuple[tuple[Harm, bool, re.Pattern[str]], ...] = tuple(
             Harm.VIOLENCE,
             True,
             r"\bi('ve| have)? ?(just |nearly |almost )?(hit|punched|slapped|shoved|kicked|choked|beat up|struck|assaulted) "
-            + _PERSON +
-            r"|\bi('m| am) (going|about) to (hit|hurt|kill|punch) (him|her|them|somebody|someone)\b",
+            + _PERSON
+            + r"|\bi('m| am) (going|about) to (hit|hurt|kill|punch) (him|her|them|somebody|someone)\b",
         ),
         (
             Harm.VIOLENCE,
             False,
             r"\b(he|she|they|somebody|someone|who|(?-i:[A-Z][a-z]+)) ('?s |has |have |had )?"
             r"(hit|punched|slapped|shoved|kicked|choked|stabbed|assaulted|attacked|beat up|physically threatened) "
-            + _PERSON +
-            r"|\b(pulled|came in with|brought|threatened \w+ with) a (knife|gun)\b|\bthreatened to (kill|hurt|stab|shoot|hit) "
+            + _PERSON
+            + r"|\b(pulled|came in with|brought|threatened \w+ with) a (knife|gun)\b|\bthreatened to (kill|hurt|stab|shoot|hit) "
             r"|\bphysically (attacked|assaulted|threatened)\b|\bgot (stabbed|punched|beaten up|assaulted)\b",
         ),
         (
@@ -126,7 +126,28 @@ _HARM: tuple[tuple[Harm, bool, re.Pattern[str]], ...] = tuple(
     )
 )
 
-_HELP_VERB = "is are am was were do does did has have had can could will would shall should may might must".split()
+_HELP_VERB = [
+    "is",
+    "are",
+    "am",
+    "was",
+    "were",
+    "do",
+    "does",
+    "did",
+    "has",
+    "have",
+    "had",
+    "can",
+    "could",
+    "will",
+    "would",
+    "shall",
+    "should",
+    "may",
+    "might",
+    "must",
+]
 _CLOSED_START = re.compile(rf"^\W*(and |but |so |or )?({'|'.join(_HELP_VERB)})(n't)?\b", re.IGNORECASE)
 _OPEN_WORD = re.compile(r"\b(what|how|who|whom|whose|which|when|where|tell me|in what way)\b", re.IGNORECASE)
 _WHY = re.compile(r"\bwhy\b", re.IGNORECASE)

@@ -138,7 +138,8 @@ def _reachable(table: DecisionTable) -> Iterator[Flaw]:
 def _monotone(table: DecisionTable) -> tuple[int, list[Flaw]]:
     """Compare every state with each state that one more step of evidence on one criterion leads to."""
     ranks = [table.rubric.rank(rule.tier) for rule in table.rubric.rules]
-    changes, flaws = 0, {}
+    changes = 0
+    flaws: dict[tuple[str, Polarity], Flaw] = {}
     for g, group in enumerate(table.groups):
         steps = sorted({(group.class_of[a], group.class_of[b], added) for a, b, added in _raises()})
         last = len(group.members) - 1

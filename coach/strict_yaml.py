@@ -50,7 +50,9 @@ class _Duplicate(Exception):
         self.line = line
 
 
-def load(path: Path, model: type[Model], error: type[KnowledgeError | Exception] = KnowledgeError) -> tuple[Model, Lines]:
+def load(
+    path: Path, model: type[Model], error: type[KnowledgeError | Exception] = KnowledgeError
+) -> tuple[Model, Lines]:
     """Return the file's content as a `model`, and where its parts stand.
 
     Raises:

@@ -5,7 +5,6 @@ randomness or order takes part. It knows nothing of words for people; report/ ha
 """
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
 from itertools import combinations, product
 from typing import Literal
 
@@ -243,15 +242,10 @@ def is_settled(cells: Mapping[str, Cell], table: DecisionTable) -> bool:
     still_open = [criterion.id for criterion in rubric.criteria if cells[criterion.id] == (0, 0)]
     if rubric.rank(tier) is None or any(criterion.core and criterion.id in still_open for criterion in rubric.criteria):
         return False
-    pairs = list(combinations(still_open, 2)) or [tuple(still_open)]
+    pairs: list[tuple[str, ...]] = [*combinations(still_open, 2)] or [tuple(still_open)]
     for asked in pairs:
         rule_after = table.outcomes(cells, asked)
         for answers in product(*(table.answers(criterion) for criterion in asked)):
             if table.tier(rule_after(answers)) != tier:
                 return False
     return True
-
-
-def merge(*cells: Cell) -> Cell:
-    """Return the findings of a criterion after hearing all of these."""
-    return reduce(lambda a, b: (max(a[0], b[0]), max(a[1], b[1])), cells, (0, 0))

@@ -26,7 +26,7 @@ _SHELF = {
     Stage.RETURN: "goal-return",
     Stage.STEP: "goal-step",
 }
-_LONGEST_QUOTE = 14
+_LONGEST_QUOTE = 18
 _SHORTEST_QUOTE = 4
 _SELF_BLAME = re.compile(
     r"\b(my fault|i'?m (an? )?(idiot|useless|rubbish|stupid|failure|terrible|awful|bad)|i (failed|screwed up|messed up))",

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
+from coach import sentences
 from coach.conversation import Conversation
 from coach.encoder.embedder import SentenceEncoder, check_files
 from coach.evidence import Candidate
-from coach import sentences
 from coach.reading import cues, language
 
 VERSION = "1"
@@ -24,7 +24,7 @@ class LocalReader:
     """Reads with the shipped encoder, on this machine; safe to share between threads."""
 
     name = f"first-local-{VERSION}"
-    languages = frozenset({"en"})
+    languages: frozenset[str] | None = frozenset({"en"})
 
     def __init__(self, encoder: SentenceEncoder, folder: Path) -> None:
         """Load the head from `folder`; ModelFilesError if it is missing or altered."""

@@ -53,7 +53,9 @@ def generation(passages: Sequence[Passage], encoder_sha256: str) -> str:
 class PassageIndex:
     """An opened generation. Open once, query from any thread, close when done."""
 
-    def __init__(self, folder: Path, passages: Sequence[Passage], embeddings: "Embeddings", encoder_sha256: str) -> None:
+    def __init__(
+        self, folder: Path, passages: Sequence[Passage], embeddings: "Embeddings", encoder_sha256: str
+    ) -> None:
         """Open the generation for these passages under `folder`, building it first where needed.
 
         Raises:
