@@ -17,7 +17,7 @@ Vector = tuple[int, ...]
 NO_RULE = 255
 
 
-class TooManyStates(ValueError):
+class TooManyStatesError(ValueError):
     """The rubric distinguishes so many criteria that its states cannot be walked completely."""
 
 
@@ -71,7 +71,7 @@ class DecisionTable:
         """Walk all states.
 
         Raises:
-            TooManyStates: more combinations than can be walked in reasonable time.
+            TooManyStatesError: more combinations than can be walked in reasonable time.
         """
         self.rubric = rubric
         caps: dict[Tally, int] = {}
@@ -87,7 +87,9 @@ class DecisionTable:
         for states in self.final:
             size *= len(states)
         if size > MOST_STATES:
-            raise TooManyStates(f"the rules tell too many criteria apart: {size:,} states, at most {MOST_STATES:,}")
+            raise TooManyStatesError(
+                f"the rules tell too many criteria apart: {size:,} states, at most {MOST_STATES:,}"
+            )
         self.strides = [1] * len(self.groups)
         for g in range(len(self.groups) - 2, -1, -1):
             self.strides[g] = self.strides[g + 1] * len(self.final[g + 1])

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
+from pydantic import Field
+
 from coach import guard, planner
 from coach.asking import Draft, QuestionWriter
 from coach.asking.bank import QuestionBank
@@ -39,7 +41,7 @@ class Versions(Frozen):
     reader: str
     reader_sha256: str
     rubric_sha256: str
-    prompts: dict[str, str] = {}
+    prompts: dict[str, str] = Field(default_factory=dict)
 
 
 class Assessment(Frozen):

@@ -9,7 +9,7 @@
     ├── ModelFilesError         4   a shipped model is missing or altered
     ├── IndexUnusableError      4   the passage index cannot be built
     └── StoreError              4   the conversation store refuses
-        └── NotYours            4   no conversation of that id belongs to this owner
+        └── NotYoursError            4   no conversation of that id belongs to this owner
 
 A message is one line that says what happened, where, and what to do.
 """
@@ -55,5 +55,5 @@ class StoreError(CoachError):
     """The store of conversations refuses."""
 
 
-class NotYours(StoreError):
+class NotYoursError(StoreError):
     """There is no such conversation, as far as this owner may know."""

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from itertools import product
 from math import prod
 
+from pydantic import Field
+
 from coach.conversation import Frozen
-from coach.decision import NO_RULE, DecisionTable, Group, TooManyStates
+from coach.decision import NO_RULE, DecisionTable, Group, TooManyStatesError
 from coach.evidence import Polarity
 from coach.rubric import CELLS, STEPS, Cell, Count, Level, Rubric
 
@@ -36,7 +38,7 @@ class Proof(Frozen):
 
     states: int = 0
     changes: int = 0
-    fires: dict[str, int] = {}
+    fires: dict[str, int] = Field(default_factory=dict)
     flaws: tuple[Flaw, ...] = ()
 
 
@@ -48,7 +50,7 @@ def prove(rubric: Rubric) -> Proof:
     flaws += _grid(rubric)
     try:
         table = DecisionTable(rubric)
-    except TooManyStates as error:
+    except TooManyStatesError as error:
         return Proof(flaws=(*flaws, Flaw(message=str(error))))
     flaws += _total(table)
     flaws += _reachable(table)

@@ -29,7 +29,7 @@ class Lines:
             for key, value in node.value:
                 inner = (*place, str(key.value))
                 if inner in self._line:
-                    raise _Duplicate(key.start_mark.line + 1, str(key.value))
+                    raise _DuplicateKeyError(key.start_mark.line + 1, str(key.value))
                 self._line[inner] = key.start_mark.line + 1
                 self._walk(value, inner)
         elif isinstance(node, yaml.SequenceNode):
@@ -44,7 +44,7 @@ class Lines:
         return self._line.get(known, 1)
 
 
-class _Duplicate(Exception):
+class _DuplicateKeyError(Exception):
     def __init__(self, line: int, key: str) -> None:
         super().__init__(f"the key {key!r} is given twice")
         self.line = line
@@ -67,7 +67,7 @@ def load(
         raise error(f"{path}: no such file.") from None
     except (OSError, UnicodeDecodeError) as problem:
         raise error(f"{path}: cannot be read as UTF-8 text ({problem}).") from None
-    except _Duplicate as problem:
+    except _DuplicateKeyError as problem:
         raise error(f"{path}:{problem.line}: {problem}.") from None
     except yaml.MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1

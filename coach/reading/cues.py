@@ -46,7 +46,7 @@ _SHOWN = re.compile(
 
 
 def is_not_evidence(clause: str) -> bool:
-    """Say whether the wording itself rules a clause out: a question, a wish, the past, another place…"""
+    """Say whether the wording itself rules a clause out: a question, a wish, the past, another place."""
     return bool(_NOT_EVIDENCE.search(clause))
 
 

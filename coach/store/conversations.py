@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from coach.conversation import Conversation, Frozen, Message
-from coach.errors import NotYours, StoreError
+from coach.errors import NotYoursError, StoreError
 from coach.evidence import Reading
 from coach.store.tables import Base, ConversationRow, MessageRow, ReadingRow
 
@@ -67,7 +67,7 @@ class ConversationStore:
         return conversation
 
     def load(self, owner: str, conversation: str) -> Conversation:
-        """Return a conversation of this owner; NotYours if there is none."""
+        """Return a conversation of this owner; NotYoursError if there is none."""
         with self._transaction() as session:
             self._owned(session, owner, conversation)
             return _loaded(session, conversation)
@@ -76,7 +76,7 @@ class ConversationStore:
         """Store one message at the end and return the conversation with it, durable.
 
         Raises:
-            NotYours: the owner has no such conversation.
+            NotYoursError: the owner has no such conversation.
             StoreError: it was continued elsewhere meanwhile; nothing was stored.
         """
         try:
@@ -142,11 +142,11 @@ class ConversationStore:
             ]
 
     def owner_of(self, conversation: str) -> str:
-        """Return whose conversation it is, for commands of the machine's own user; NotYours if there is none."""
+        """Return whose conversation it is, for commands of the machine's own user; NotYoursError if there is none."""
         with self._transaction() as session:
             row = session.get(ConversationRow, conversation)
             if row is None:
-                raise NotYours(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
+                raise NotYoursError(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
             return row.owner
 
     def delete(self, owner: str, conversation: str) -> None:
@@ -171,7 +171,7 @@ class ConversationStore:
     def _owned(session: Session, owner: str, conversation: str) -> ConversationRow:
         row = session.get(ConversationRow, conversation)
         if row is None or not secrets.compare_digest(row.owner.encode(), owner.encode()):
-            raise NotYours(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
+            raise NotYoursError(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
         return row
 
 
