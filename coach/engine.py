@@ -15,7 +15,7 @@ from coach.asking.bank import QuestionBank
 from coach.conversation import CoachTurn, Conversation, Frozen, Message, Move, content_id
 from coach.decision import DecisionTable
 from coach.evidence import Reading, verify
-from coach.guard import Harm
+from coach.harm import Harm, disclosed
 from coach.planner import Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
@@ -104,7 +104,7 @@ class Coach:
         for index in conversation.manager_indexes():
             if known is not None and index in known:
                 readings[index] = known[index]
-            elif guard.harm(conversation.messages[index].content):
+            elif disclosed(conversation.messages[index].content):
                 readings[index] = Reading()
             else:
                 heard = conversation.upto(index)
@@ -120,7 +120,7 @@ class Coach:
     ) -> Assessment:
         """Return what a conversation comes to. The same words give the same assessment, live or in a batch."""
         said = [(index, conversation.messages[index].content) for index in conversation.manager_indexes()]
-        harms = ((index, guard.harm(content)) for index, content in said)
+        harms = ((index, disclosed(content)) for index, content in said)
         flags = tuple(Flag(message=index, harm=found[0]) for index, found in harms if found)
         language = foreign_language("\n".join(content for _, content in said), self.reader.languages)
         if language is not None:
@@ -143,9 +143,9 @@ class Coach:
 
     def _turn(self, conversation: Conversation, readings: Mapping[int, Reading] | None) -> Message:
         last = conversation.messages[-1].content if conversation.messages else ""
-        disclosed = guard.harm(last)
-        if disclosed:
-            text = self._bank.signpost(*disclosed, conversation)
+        harm = disclosed(last)
+        if harm:
+            text = self._bank.signpost(*harm)
             return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.SIGNPOST,)))
         assessment = self.assess(conversation, readings)
         if assessment.verdict is None:

@@ -8,7 +8,6 @@ from collections.abc import Collection
 
 from coach.conversation import Conversation, Move
 
-
 _HELP_VERB = r"(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)(n't)?\b"
 _CLOSED_START = re.compile(rf"^\W*(and |but |so |or )?{_HELP_VERB}", re.IGNORECASE)
 _OPEN_WORD = re.compile(r"\b(what|how|who|whom|whose|which|when|where|tell me|in what way)\b", re.IGNORECASE)

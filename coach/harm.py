@@ -31,7 +31,6 @@ _GROUP = (
 )
 _BLOW = r"(hit|punched|slapped|shoved|kicked|choked|beat up|assaulted)"
 _HIRE = r"(hir(e|ing)|promot(e|ing)|tak(e|ing) on|employ(ing)?|interview(ing)?|put(ting)?)"
-_RELATIVE = r"(mum|mother|dad|father|wife|husband|son|daughter|partner|brother|sister|best friend)"
 _TRAIT = r"(pregnan\w*|race|skin|religion|gay|black|muslim|a woman|age|disab\w*|accent)"
 
 _OWN: dict[Harm, tuple[str, ...]] = {
@@ -64,7 +63,6 @@ _OWN: dict[Harm, tuple[str, ...]] = {
         r"(burn(ed|t) out|at breaking point|falling apart|breaking down)",
         r"\bi (can'?t|cannot) (go on|cope|take (it|this) any ?more|sleep any ?more)\b",
         r"\bi (break|broke|keep breaking) down (crying|in tears)|\bi cry (every|most) (day|night|morning)",
-        rf"\bmy {_RELATIVE} (just |has |recently )*(died|passed away)\b",
     ),
 }
 
@@ -98,7 +96,8 @@ _OTHERS: dict[Harm, tuple[str, ...]] = {
     Harm.DISCRIMINATION: (
         r"\b(he|she|they|boss|manager|director|owner|company|hr|ceo) [^.!?]{0,30}"
         rf"(won'?t|doesn'?t|don'?t|refuse[sd]? to) (hire|promote|employ|interview|take on) [^.!?]{{0,25}}\b{_GROUP}",
-        rf"\b(he|she|boss|manager|director|owner|company|hr|ceo) never (hires|promotes|employs) [^.!?]{{0,25}}\b{_GROUP}",
+        r"\b(he|she|boss|manager|director|owner|company|hr|ceo) never (hires|promotes|employs) "
+        rf"[^.!?]{{0,25}}\b{_GROUP}",
         r"\b(racist|sexist|homophobic|antisemitic) (abuse|comments?|remarks?|jokes?|slurs?|treatment)\b",
         r"\bdiscriminat(ed|es|ing|ion) (against|because|on grounds)\b",
         r"\b(passed over|sacked|fired|paid less|demoted|treated differently) [^.!?]{0,30}"

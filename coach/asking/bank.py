@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from coach.asking import Draft
 from coach.conversation import Conversation, Frozen, Move
-from coach.guard import Harm
+from coach.harm import Harm
 from coach.planner import Heard, Plan, Request, Stage
 from coach.retrieval.passages import Passage
 from coach.sentences import clauses
@@ -29,7 +29,8 @@ _SHELF = {
 _LONGEST_QUOTE = 18
 _SHORTEST_QUOTE = 4
 _SELF_BLAME = re.compile(
-    r"\b(my fault|i'?m (an? )?(idiot|useless|rubbish|stupid|failure|terrible|awful|bad)|i (failed|screwed up|messed up))",
+    r"\b(my fault|i'?m (an? )?(idiot|useless|rubbish|stupid|failure|terrible|awful|bad)|"
+    r"i (failed|screwed up|messed up))",
     re.IGNORECASE,
 )
 
@@ -105,8 +106,8 @@ class QuestionBank:
                 left[_shelf(question)] = left.get(_shelf(question), 0) + 1
         return left
 
-    def signpost(self, harm: Harm, own: bool, conversation: Conversation) -> str:
-        """Return the humane answer to a disclosure; `own` as in guard.harm."""
+    def signpost(self, harm: Harm, own: bool) -> str:
+        """Return the humane answer to a disclosure; `own` as in harm.disclosed."""
         fitting = [entry for entry in self._bank.signposts if entry.harm is harm]
         if harm in (Harm.SELF_HARM, Harm.EXHAUSTION):
             return next(e for e in fitting if e.id.endswith("-other") is not own).text

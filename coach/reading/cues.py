@@ -18,9 +18,11 @@ _NOT_EVIDENCE = re.compile(
     r"years ago|back (then|when)|before i (joined|came|took over))\b"
     r"|\b(it isn'?t|it'?s not|not) that (they|we|i|people)\b|\bnobody (here )?(waits|asks)\b"
     r"|\b(my (own )?(boss|manager|director)|head office|corporate|the board|upstairs|other departments?|"
-    r"the competition|competitors?|our (clients?|customers?|suppliers?))\b.*\b(is|are|do|does|has|have|want|wants|never|always)\b"
+    r"the competition|competitors?|our (clients?|customers?|suppliers?))\b.*"
+    r"\b(is|are|do|does|has|have|want|wants|never|always)\b"
     r"|\b(record|mark|note|put|rate|score|classify|log) (this|that|us|me|it)( down)? (as|under)\b"
-    r"|\b(ignore|disregard) (the|your|all|previous)\b|\bunder control\b|\bserious issue\b|\byour (rubric|verdict|rules)\b",
+    r"|\b(ignore|disregard) (the|your|all|previous)\b"
+    r"|\bunder control\b|\bserious issue\b|\byour (rubric|verdict|rules)\b",
     re.IGNORECASE,
 )
 
