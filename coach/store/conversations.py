@@ -55,10 +55,15 @@ class ConversationStore:
         """Release the file."""
         self._engine.dispose()
 
-    def create(self, owner: str, messages: tuple[Message, ...] = ()) -> Conversation:
-        """Store a new conversation and return it."""
-        conversation = Conversation(id=secrets.token_hex(8), messages=messages)
+    def create(
+        self, owner: str, messages: tuple[Message, ...] = (), conversation_id: str | None = None
+    ) -> Conversation:
+        """Store a new conversation and return it; one that is stored already is left as it is."""
+        conversation = Conversation(id=conversation_id or secrets.token_hex(8), messages=messages)
         with self._transaction() as session:
+            if conversation_id is not None and session.get(ConversationRow, conversation_id) is not None:
+                self._owned(session, owner, conversation_id)
+                return _loaded(session, conversation_id)
             now = _now()
             session.add(ConversationRow(id=conversation.id, owner=owner, title="", created=now, updated=now))
             session.flush()

@@ -1,0 +1,316 @@
+"""The command line. Thin: each command loads what it needs, calls it, prints.
+
+Machine output goes to stdout, everything else to stderr. Exit codes: 0 done, 1 a check failed, 2 bad
+usage or input, 4 failed while running.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coach.errors import CoachError, InputError, TranscriptError
+
+if TYPE_CHECKING:
+    from coach.settings import Settings
+    from coach.store.conversations import ConversationStore
+
+
+def main() -> None:
+    """Run a command; every failure a user can meet is one line on stderr."""
+    try:
+        commands.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except CoachError as error:
+        click.echo(f"coach: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("COACH_DEBUG"):
+            raise
+        click.echo(
+            f"coach: failed unexpectedly ({type(error).__name__}: {error}); COACH_DEBUG=1 shows where.", err=True
+        )
+        sys.exit(4)
+
+
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        click.echo(f"leadership-coach {version('leadership-coach')}")
+        context.exit()
+
+
+@click.group(invoke_without_command=True)
+@click.option("--host", help="Address to serve on (default 127.0.0.1: this machine only).")
+@click.option("--port", type=int, help="Port to serve on (default 7860).")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version)
+@click.pass_context
+def commands(context: click.Context, host: str | None, port: int | None, browser: bool) -> None:
+    """A leadership coach that asks, quotes and lets a fixed rubric decide.
+
+    Without a command it opens the web app.
+    """
+    if context.invoked_subcommand is None:
+        from coach.web.serve import serve
+
+        serve(_settings(host=host, port=port), browser)
+
+
+@commands.command()
+@click.option("--resume", metavar="ID", help="Go on with a conversation (`coach sessions list`).")
+def chat(resume: str | None) -> None:
+    """Talk a situation through in the terminal."""
+    from coach.build import build_coach
+    from coach.chat import Chat
+    from coach.report.texts import load_texts
+    from coach.settings import data_path
+    from coach.terminal import OWNER, Terminal
+
+    settings = _settings()
+    store = _store(settings)
+    coach = build_coach(settings)
+    owner = store.owner_of(resume) if resume else OWNER
+    kept = Chat(coach, store, owner)
+    texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
+    click.echo(
+        "Nothing you type leaves this machine. /verdict, /why, /evidence, /sources, /undo, /quit; /help", err=True
+    )
+    Terminal(kept, texts).run(kept.open(resume) if resume else kept.start())
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--format", "style", type=click.Choice(["table", "json", "jsonl", "md"]), default="table")
+@click.option("--out", type=click.Path(path_type=Path), help="Write one report a conversation into this folder.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), show_default=True)
+@click.option("--rubric", type=click.Path(path_type=Path), help="Decide by another rubric file.")
+@click.option("--speakers", type=click.Path(path_type=Path), help="CSV (name,role) saying who is manager or coach.")
+@click.pass_context
+def classify(
+    context: click.Context,
+    paths: tuple[str, ...],
+    style: str,
+    out: Path | None,
+    jobs: int,
+    rubric: Path | None,
+    speakers: Path | None,
+) -> None:
+    """Classify finished conversations: files, folders, globs, or - for standard input."""
+    from coach import batch
+    from coach.build import build_coach
+    from coach.report.texts import load_texts
+    from coach.settings import data_path
+    from coach.transcripts import KNOWN_SPEAKERS, load_speakers
+
+    known = load_speakers(speakers) if speakers else KNOWN_SPEAKERS
+    coach = build_coach(_settings(rubric=rubric))
+    texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
+    assessments, problems = batch.classify(coach, paths, known, jobs, sys.stderr.isatty())
+    if out is not None:
+        count = batch.write_reports(out, assessments, style, coach, texts)
+        click.echo(f"{count} reports written to {out}", err=True)
+    if style == "table":
+        if assessments:
+            click.echo(batch.table_of(assessments, coach), nl=False)
+    elif out is None:
+        _print_results([batch.render(a, style, coach, texts) for a in assessments], style)
+    for problem in problems:
+        click.echo(f"coach: {problem}", err=True)
+    context.exit(2 if problems else 0)
+
+
+def _print_results(rendered: list[str], style: str) -> None:
+    """Print results; `json` is one object for one conversation and an array for several."""
+    if style != "json" or len(rendered) == 1:
+        click.echo(("\n---\n\n" if style == "md" else "").join(rendered), nl=False)
+    else:
+        click.echo("[" + ",\n".join(text.rstrip("\n") for text in rendered) + "]")
+
+
+@commands.command()
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option("--rubric", type=click.Path(path_type=Path), help="The rubric it was decided by, if not the shipped one.")
+@click.pass_context
+def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
+    """Recompute the verdict of a JSON report from its evidence, and say what does not match."""
+    from coach.decision import DecisionTable
+    from coach.report.record import check_record
+    from coach.rubric_file import load_rubric, rubric_sha256
+    from coach.settings import data_path
+
+    path = rubric or _settings().rubric or data_path("knowledge") / "rubric.yaml"
+    table = DecisionTable(load_rubric(path))
+    wrong = 0
+    for number, record in enumerate(_records(report), 1):
+        name = record.get("id", number) if isinstance(record, dict) else number
+        found = check_record(record, table, rubric_sha256(path))
+        wrong += bool(found)
+        click.echo(f"{name}: {'holds' if not found else 'does not hold'}")
+        for line in found:
+            click.echo(f"  {line}")
+    context.exit(1 if wrong else 0)
+
+
+def _records(path: Path) -> list[Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TranscriptError(f"{path}: cannot be read ({error}).") from None
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as whole:
+        try:
+            return [json.loads(line) for line in text.splitlines() if line.strip()]
+        except json.JSONDecodeError:
+            raise TranscriptError(f"{path}:{whole.lineno}: not valid JSON: {whole.msg}.") from None
+    records = value if isinstance(value, list) else [value]
+    if not records:
+        raise TranscriptError(f"{path}: holds no report.")
+    return records
+
+
+@commands.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--count", type=click.IntRange(1, 50), default=5, show_default=True)
+def search(query: tuple[str, ...], count: int) -> None:
+    """Search the source material: passages, their scores and where they stand."""
+    from coach.build import open_library
+    from coach.settings import silence_libraries
+
+    silence_libraries()
+    words = " ".join(query).strip()
+    if not words:
+        raise InputError("The query is empty; say what to look for.")
+    for hit in open_library(_settings()).search(words, count):
+        passage = hit.passage
+        click.echo(f"{hit.score:.3f}  {passage.title}  [{passage.id}]  {passage.source}")
+        click.echo(f"       {' '.join(passage.text.split())[:160]}…")
+
+
+@commands.group()
+def rubric() -> None:
+    """Check or show a rubric."""
+
+
+@rubric.command("check")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def rubric_check(file: Path | None) -> None:
+    """Prove that a rubric is total and monotone, and that all its tiers and rules can be reached."""
+    from coach.rubric_file import check_rubric
+
+    path = _rubric_path(file)
+    proved, proof = check_rubric(path)
+    click.echo(f"{path}: sound")
+    click.echo("  levels: 16 of 16 combinations of findings have one, and more evidence never turns it round")
+    click.echo(f"  total: each of {proof.states:,} states has exactly one outcome")
+    click.echo(f"  monotone: {proof.changes:,} single changes, none moves the tier the wrong way")
+    for rule in proved.rules:
+        click.echo(f"  reached: {rule.id} → {rule.tier} in {proof.fires[rule.id]:,} states")
+
+
+@rubric.command("show")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def rubric_show(file: Path | None) -> None:
+    """Print criteria, indicators and rules as people read them."""
+    from coach.report.rubric_text import rubric_text
+    from coach.rubric_file import load_rubric
+
+    click.echo(rubric_text(load_rubric(_rubric_path(file))), nl=False)
+
+
+def _rubric_path(file: Path | None) -> Path:
+    from coach.settings import data_path
+
+    return file or _settings().rubric or data_path("knowledge") / "rubric.yaml"
+
+
+@commands.group()
+def sessions() -> None:
+    """List, show, export or delete stored conversations."""
+
+
+@sessions.command("list")
+def sessions_list() -> None:
+    """Print every conversation on this machine, the latest first."""
+    for listed in _store(_settings()).list():
+        when = listed.updated.astimezone().strftime("%Y-%m-%d %H:%M")
+        where = "terminal" if listed.owner == "terminal" else "web"
+        click.echo(f"{listed.id}  {when}  {where:8}  {listed.messages:3} messages  {listed.title}")
+
+
+@sessions.command("show")
+@click.argument("conversation")
+def sessions_show(conversation: str) -> None:
+    """Print a conversation."""
+    from coach.transcripts import to_text
+
+    store = _store(_settings())
+    click.echo(to_text(store.load(store.owner_of(conversation), conversation)), nl=False)
+
+
+@sessions.command("export")
+@click.argument("conversation")
+@click.option("--format", "style", type=click.Choice(["json", "text"]), default="json", show_default=True)
+def sessions_export(conversation: str, style: str) -> None:
+    """Print a conversation in a form that `coach classify` reads."""
+    from coach.batch import dumped
+    from coach.transcripts import to_json, to_text
+
+    store = _store(_settings())
+    loaded = store.load(store.owner_of(conversation), conversation)
+    click.echo(to_text(loaded) if style == "text" else dumped(to_json(loaded)), nl=False)
+
+
+@sessions.command("delete")
+@click.argument("conversation")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def sessions_delete(conversation: str, yes: bool) -> None:
+    """Delete a conversation for good."""
+    store = _store(_settings())
+    owner = store.owner_of(conversation)
+    if not yes:
+        click.confirm(f"Delete {conversation} for good?", abort=True, err=True)
+    store.delete(owner, conversation)
+    click.echo(f"{conversation} deleted", err=True)
+
+
+@commands.command()
+@click.pass_context
+def doctor(context: click.Context) -> None:
+    """Check that everything is in place."""
+    from coach.doctor import examine
+    from coach.settings import silence_libraries
+
+    silence_libraries()
+    checks = list(examine(_settings()))
+    for check in checks:
+        click.echo(f"{'ok     ' if check.ok else 'problem'}  {check.name}: {check.detail}")
+    context.exit(0 if all(check.ok for check in checks) else 1)
+
+
+def _settings(**overrides: object) -> "Settings":
+    from coach.settings import load_settings
+
+    return load_settings(**{key: value for key, value in overrides.items() if value is not None})
+
+
+def _store(settings: "Settings") -> "ConversationStore":
+    from coach.store.conversations import ConversationStore
+
+    return ConversationStore(settings.data_dir)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Is everything there that the coach needs? One line a check, ok or problem, and what to do."""
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NamedTuple
+
+from coach.build import ENCODER, READER, app_version
+from coach.encoder.embedder import check_files
+from coach.errors import CoachError
+from coach.retrieval.index import generation
+from coach.retrieval.passages import load_guide
+from coach.rubric_file import check_rubric
+from coach.settings import Settings, data_path
+
+_LIBRARIES = ("chromadb", "gradio", "langchain-chroma", "onnxruntime", "openai", "sqlalchemy")
+
+
+class Check(NamedTuple):
+    """The outcome of one check."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def examine(settings: Settings) -> Iterator[Check]:
+    """Yield every check, cheapest first."""
+    yield Check("python", sys.version_info >= (3, 11), f"{platform.python_version()} (3.11 or newer is needed)")
+    yield _versions()
+    yield _data_folder(settings.data_dir)
+    yield _models()
+    yield _rubric(settings)
+    yield _index(settings)
+    yield _language_model(settings)
+
+
+def _versions() -> Check:
+    found = []
+    for name in _LIBRARIES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            return Check("versions", False, f"{name} is not installed; run `pip install leadership-coach` again")
+    return Check("versions", True, f"leadership-coach {app_version()}, {', '.join(found)}")
+
+
+def _data_folder(folder: Path) -> Check:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return Check("data folder", False, f"{folder}: {error.strerror}; set COACH_DATA_DIR to a folder you can write")
+    return Check("data folder", True, f"{folder} is writable")
+
+
+def _models() -> Check:
+    try:
+        shipped = [
+            f"{name} {next(iter(check_files(data_path('knowledge') / 'models' / name).values()))[:12]}"
+            for name in (ENCODER, READER)
+        ]
+    except CoachError as error:
+        return Check("models", False, str(error))
+    return Check("models", True, f"{', '.join(shipped)}: the hashes are right")
+
+
+def _rubric(settings: Settings) -> Check:
+    path = settings.rubric or data_path("knowledge") / "rubric.yaml"
+    try:
+        proof = check_rubric(path)[1]
+    except CoachError as error:
+        return Check("rubric", False, str(error).splitlines()[0])
+    return Check("rubric", True, f"{path}: proved over {proof.states:,} states")
+
+
+def _index(settings: Settings) -> Check:
+    knowledge = data_path("knowledge")
+    folder = settings.data_dir / "index"
+    try:
+        digest = check_files(knowledge / "models" / ENCODER)["model.onnx"]
+        name = generation(load_guide(knowledge / "guide"), digest)
+    except CoachError as error:
+        return Check("index", False, str(error))
+    if (folder / f"{name}.opening").exists():
+        return Check("index", False, "the last opening did not finish; it is built anew at the next `coach search`")
+    if (folder / name).is_dir():
+        return Check("index", True, f"{folder / name}: current")
+    return Check("index", True, "not built yet, or the source material changed: the first use builds it (seconds)")
+
+
+def _language_model(settings: Settings) -> Check:
+    if settings.model is None:
+        return Check("language model", True, "none (the embedded parts are used; COACH_MODEL would switch one on)")
+    from coach.llm.probe import reachable
+
+    problem = reachable()
+    where = os.environ.get("OPENAI_BASE_URL", "the provider's own address")
+    if problem:
+        return Check("language model", False, f"{settings.model} not reachable at {where}: {problem}")
+    return Check("language model", True, f"{settings.model}: reachable at {where}")

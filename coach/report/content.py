@@ -1,0 +1,227 @@
+"""Assessment → the content of a report, as plain values; the renderers only dress it.
+
+It chooses which of the prepared texts apply. It knows nothing of Markdown, HTML or the web page.
+"""
+
+from collections.abc import Mapping
+
+from coach.conversation import Frozen
+from coach.engine import Assessment
+from coach.evidence import Evidence
+from coach.report.texts import VerdictTexts
+from coach.retrieval.passages import Passage
+from coach.rubric import Level, Rubric
+from coach.verdict import Counterfactual, Rating, Verdict
+
+_STRENGTHEN_AT_MOST = 3
+_TROUBLE = (Level.CONCERN, Level.MIXED, Level.HINT_OF_CONCERN)
+
+LEVEL_WORDS = {
+    Level.CONCERN: "a concern",
+    Level.HINT_OF_CONCERN: "a hint of concern",
+    Level.UNKNOWN: "nothing heard",
+    Level.MIXED: "both sides heard",
+    Level.HINT_OF_STRENGTH: "a hint of strength",
+    Level.STRENGTH: "a strength",
+}
+
+
+class Quote(Frozen):
+    """A quote as evidence: the words, how certain, and where."""
+
+    words: str
+    certainty: str
+    message: int
+
+
+class Block(Frozen):
+    """A part of a section: a subheading, a paragraph, quotes and list items, in this order; any may be empty."""
+
+    heading: str = ""
+    text: str = ""
+    quotes: tuple[Quote, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+class Section(Frozen):
+    """A headed part of a report."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+class Report(Frozen):
+    """A report in words."""
+
+    title: str
+    lead: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passages: Mapping[str, Passage]) -> Report:
+    """Return the report of an assessment."""
+    flagged = tuple(
+        f"Message {flag.message} speaks of something that coaching must stop for ({flag.harm.replace('_', ' ')}). "
+        "It was not read for evidence; a person should look at it."
+        for flag in assessment.flags
+    )
+    verdict = assessment.verdict
+    if verdict is None:
+        return Report(title="Not Scored", lead=(assessment.unscored or "", *flagged), sections=())
+    words = texts.tiers[verdict.tier]
+    lead = [words.means]
+    if verdict.claimed_not_shown and words.claimed_not_shown:
+        lead.append(words.claimed_not_shown)
+    lead += [standing(verdict, rubric), *corrected(verdict, rubric), *flagged]
+    sections = [
+        Section(heading="What was heard", blocks=tuple(_heard(verdict, texts)) or (Block(text="Nothing yet."),)),
+        *_leads_to(verdict, texts),
+        *_strengthen(verdict, texts, rubric),
+        *_keep(verdict, texts),
+        *_move(verdict, texts, rubric),
+        *_next(words.next),
+        *_reading(verdict, rubric, passages),
+        _decided(assessment, verdict, rubric),
+    ]
+    return Report(title=rubric.tier_of[verdict.tier].title, lead=tuple(lead), sections=tuple(sections))
+
+
+def standing(verdict: Verdict, rubric: Rubric) -> str:
+    """Return how firm a verdict is, in words."""
+    still_open = len(verdict.open_criteria)
+    if rubric.rank(verdict.tier) is None:
+        return f"Nothing was heard yet about {still_open} of {len(verdict.ratings)} areas."
+    if verdict.settled:
+        known = "This is settled: no two answers still open could change it."
+    else:
+        untouched = f"{still_open} of {len(verdict.ratings)} areas were not touched, and " if still_open else ""
+        known = f"This is provisional: {untouched}more could change it."
+    if verdict.margin == 1:
+        return f"{known} It is borderline: one finding more or fewer would change it, so have a person look."
+    return f"{known} It would take {verdict.margin} findings more or fewer to change it."
+
+
+def corrected(verdict: Verdict, rubric: Rubric) -> list[str]:
+    """Return what corrections did to the verdict, if there were any."""
+    if not verdict.corrections:
+        return []
+    who = ", ".join(sorted({correction.by for correction in verdict.corrections}))
+    before = rubric.tier_of[verdict.as_read.tier].title
+    withdrawn = len(verdict.withdrawn)
+    return [f"As read, before {who} withdrew {withdrawn} of the quotes: {before}. Above is the verdict as corrected."]
+
+
+def quotes_of(verdict: Verdict, rating: Rating) -> tuple[Quote, ...]:
+    """Return a rating's evidence as quotes."""
+    return tuple(_quote(verdict.evidence[number]) for number in rating.evidence)
+
+
+def _quote(piece: Evidence) -> Quote:
+    return Quote(words=piece.quote, certainty=piece.certainty.value, message=piece.message)
+
+
+def _heard(verdict: Verdict, texts: VerdictTexts) -> list[Block]:
+    blocks = []
+    for rating in verdict.ratings:
+        if rating.level is Level.UNKNOWN:
+            continue
+        words = texts.criteria[rating.criterion]
+        intro = {
+            Level.CONCERN: words.concern,
+            Level.HINT_OF_CONCERN: words.concern,
+            Level.MIXED: words.mixed,
+        }.get(rating.level, words.strength)
+        heading = f"{words.title} ({LEVEL_WORDS[rating.level]})"
+        blocks.append(Block(heading=heading, text=intro, quotes=quotes_of(verdict, rating)))
+    return blocks
+
+
+def _leads_to(verdict: Verdict, texts: VerdictTexts) -> list[Section]:
+    outcomes = texts.tiers[verdict.tier].leads_to
+    if outcomes is None:
+        return []
+    named = {
+        "Motivation": outcomes.motivation,
+        "Ownership": outcomes.ownership,
+        "Productivity": outcomes.productivity,
+        "Pride": outcomes.pride,
+        "People ready to move up": outcomes.next_leaders,
+    }
+    blocks = tuple(Block(heading=heading, text=text) for heading, text in named.items())
+    return [Section(heading="What it leads to if nothing changes", blocks=blocks)]
+
+
+def _strengthen(verdict: Verdict, texts: VerdictTexts, rubric: Rubric) -> list[Section]:
+    core = {criterion.id for criterion in rubric.criteria if criterion.core}
+    trouble = [rating for rating in verdict.ratings if rating.level in _TROUBLE]
+    trouble.sort(key=lambda r: (r.criterion not in core, _TROUBLE.index(r.level), -r.cell[0]))
+    blocks = tuple(
+        Block(heading=texts.criteria[rating.criterion].title, text=texts.criteria[rating.criterion].strengthen)
+        for rating in trouble[:_STRENGTHEN_AT_MOST]
+    )
+    return [Section(heading="What to strengthen first", blocks=blocks)] if blocks else []
+
+
+def _keep(verdict: Verdict, texts: VerdictTexts) -> list[Section]:
+    strong = [rating.criterion for rating in verdict.ratings if rating.level is Level.STRENGTH]
+    gaps = [rating.criterion for rating in verdict.ratings if rating.level is Level.UNKNOWN]
+    keep = tuple(Block(heading=texts.criteria[c].title, text=texts.criteria[c].keep) for c in strong)
+    open_points = tuple(Block(heading=texts.criteria[c].title, text=texts.criteria[c].gap) for c in gaps)
+    sections = [Section(heading="What to keep doing", blocks=keep)] if keep else []
+    return [*sections, Section(heading="What was not heard", blocks=open_points)] if open_points else sections
+
+
+def _move(verdict: Verdict, texts: VerdictTexts, rubric: Rubric) -> list[Section]:
+    if verdict.counterfactual is None:
+        return []
+    return [Section(heading="What would move this", blocks=(moved_by(verdict.counterfactual, texts, rubric),))]
+
+
+def moved_by(counterfactual: Counterfactual, texts: VerdictTexts, rubric: Rubric) -> Block:
+    """Return the counterfactual in words."""
+    named = [texts.criteria[change.criterion] for change in counterfactual.changes]
+    if counterfactual.tier is None:
+        return Block(
+            text="There would be enough to judge if an example were told, good or bad, about:",
+            items=tuple(text.title for text in named),
+        )
+    title = rubric.tier_of[counterfactual.tier].title
+    items = tuple(
+        f"{text.if_so}, with an example" + (", in place of what was said above" if change.concern_resolved else "")
+        for text, change in zip(named, counterfactual.changes, strict=True)
+    )
+    return Block(text=f"It would read “{title}” if all of this were so:", items=items)
+
+
+def _next(text: str) -> list[Section]:
+    return [Section(heading="From here", blocks=(Block(text=text),))] if text else []
+
+
+def _reading(verdict: Verdict, rubric: Rubric, passages: Mapping[str, Passage]) -> list[Section]:
+    """Name passages on the tier and on what was heard as trouble, or as strength where there is none."""
+    ordered = [r.criterion for level in (*_TROUBLE, Level.STRENGTH) for r in verdict.ratings if r.level is level]
+    chosen = [p for p in passages.values() if p.tier == verdict.tier]
+    for criterion in ordered[:_STRENGTHEN_AT_MOST]:
+        chosen += [p for p in passages.values() if p.criterion == criterion][:1]
+    items = tuple(f"{passage.title} [{passage.id}]" for passage in chosen)
+    return [Section(heading="To read", blocks=(Block(items=items),))] if items else []
+
+
+def _decided(assessment: Assessment, verdict: Verdict, rubric: Rubric) -> Section:
+    rule = next(rule for rule in rubric.rules if rule.id == verdict.rule)
+    versions = assessment.versions
+    levels = tuple(
+        f"{criterion.title}: {LEVEL_WORDS[verdict.rating(criterion.id).level]}" for criterion in rubric.criteria
+    )
+    return Section(
+        heading="How it was decided",
+        blocks=(
+            Block(text=f"Rule “{rule.id}”: {rule.because}", items=levels),
+            Block(
+                text="A fixed rubric decided, not a language model. The quotes were found by "
+                f"{versions.reader}, a small reader that overlooks and misreads a good deal: check them first. "
+                f"leadership-coach {versions.app}, rubric {versions.rubric_sha256[:12]}, "
+                f"reader {versions.reader_sha256[:12]}."
+            ),
+        ),
+    )

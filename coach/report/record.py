@@ -1,0 +1,102 @@
+"""An assessment as the JSON record that others depend on, and the check that recomputes it.
+
+The record carries the messages and the evidence, so a verdict can be recomputed from it alone.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from coach.conversation import Conversation, Message
+from coach.decision import DecisionTable
+from coach.engine import Assessment
+from coach.evidence import Evidence, mismatches
+from coach.verdict import Correction, Verdict, judge
+
+UNSCORED = "unscored"
+
+
+def to_record(assessment: Assessment, table: DecisionTable) -> dict[str, Any]:
+    """Return the record of an assessment; the same assessment gives the same bytes."""
+    conversation, verdict = assessment.conversation, assessment.verdict
+    messages = [{"role": m.role, "content": m.content} for m in conversation.messages]
+    flags = [flag.model_dump(mode="json") for flag in assessment.flags]
+    tail = {"messages": messages, "flags": flags, "versions": assessment.versions.model_dump(mode="json")}
+    if verdict is None:
+        return {"id": conversation.id, "tier": UNSCORED, "title": "Not Scored", "reason": assessment.unscored, **tail}
+    record = {
+        "id": conversation.id,
+        **_decided(verdict, table),
+        "evidence": [piece.model_dump(mode="json") for piece in verdict.evidence],
+        "corrections": [correction.model_dump(mode="json") for correction in verdict.corrections],
+        "withdrawn": [piece.model_dump(mode="json") for piece in verdict.withdrawn],
+        **tail,
+    }
+    return {**record, "sha256": _hashes(record)}
+
+
+def _decided(verdict: Verdict, table: DecisionTable) -> dict[str, Any]:
+    """Return everything in a record that follows from the evidence."""
+    return {
+        "tier": verdict.tier,
+        "title": table.rubric.tier_of[verdict.tier].title,
+        "settled": verdict.settled,
+        "margin": verdict.margin,
+        "rule": verdict.rule,
+        "ratings": {rating.criterion: rating.level.value for rating in verdict.ratings},
+        "counterfactual": verdict.counterfactual.model_dump(mode="json") if verdict.counterfactual else None,
+        "as_read": verdict.as_read.model_dump(mode="json"),
+    }
+
+
+def _hashes(record: Mapping[str, Any]) -> dict[str, str]:
+    return {key: _sha256(record.get(key)) for key in ("messages", "evidence", "withdrawn")}
+
+
+def _sha256(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[str]:
+    """Return one line for everything in a record that does not hold; empty when it is sound."""
+    if not isinstance(record, dict):
+        return ["this is not a verdict record (expected an object)"]
+    if record.get("tier") == UNSCORED:
+        return []
+    try:
+        messages = TypeAdapter(tuple[Message, ...]).validate_python(record.get("messages"))
+        evidence = TypeAdapter(tuple[Evidence, ...]).validate_python(record.get("evidence"))
+        withdrawn = TypeAdapter(tuple[Evidence, ...]).validate_python(record.get("withdrawn", ()))
+        corrections = TypeAdapter(tuple[Correction, ...]).validate_python(record.get("corrections", ()))
+    except ValidationError as error:
+        first = error.errors()[0]
+        return [f"this is not a verdict record: {'.'.join(map(str, first['loc'])) or 'a part'}: {first['msg']}"]
+    found = []
+    versions = record.get("versions")
+    named = versions.get("rubric_sha256") if isinstance(versions, dict) else None
+    if named != rubric_sha256:
+        found.append(f"rubric changed: the record names {str(named)[:12]}…, this rubric is {rubric_sha256[:12]}…")
+    hashes = record.get("sha256")
+    for key, digest in _hashes(record).items():
+        if not isinstance(hashes, dict) or hashes.get(key) != digest:
+            found.append(f"{key} edited: the hash is not the one recorded")
+    conversation = Conversation(id=str(record.get("id")), messages=messages)
+    wrong = mismatches((*evidence, *withdrawn), conversation, table.rubric.vocabulary)
+    if wrong:
+        return found + wrong
+    verdict = judge((*evidence, *withdrawn), table, corrections)
+    if verdict.evidence != evidence or verdict.withdrawn != withdrawn:
+        found.append("evidence or corrections edited: what was withdrawn is not what the corrections say")
+    for key, value in _decided(verdict, table).items():
+        if record.get(key) != value:
+            found.append(f"{key}: the record says {_brief(record.get(key))}, its evidence gives {_brief(value)}")
+    return found
+
+
+def _brief(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 120 else f"{text[:119]}…"

@@ -1,0 +1,152 @@
+"""The chat in a terminal: prompt_toolkit where there is one, plain lines where input is piped."""
+
+import sys
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from coach.chat import Chat
+from coach.conversation import Conversation
+from coach.errors import InputError
+from coach.report.content import LEVEL_WORDS, moved_by, standing
+from coach.report.texts import VerdictTexts
+from coach.rubric import Level
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+
+OWNER = "terminal"
+_WIDTH = 88
+_HELP = """\
+/verdict   what this comes to so far, and why
+/why       why the coach asked its last question
+/evidence  what was heard, in your own words
+/sources   the passages behind the last turn
+/undo      take back your last message
+/quit      leave (everything is kept; `coach chat --resume ID` goes on)
+Enter sends; Alt+Enter (or Esc, then Enter) starts a new line; arrow up brings back what you typed."""
+
+
+class Terminal:
+    """One conversation at a terminal."""
+
+    def __init__(self, chat: Chat, texts: VerdictTexts) -> None:
+        """`chat` keeps the conversation; `texts` are the words for verdicts."""
+        self._chat = chat
+        self._texts = texts
+        self._rubric = chat.coach.table.rubric
+
+    def run(self, conversation: Conversation) -> None:
+        """Talk until /quit or the end of input."""
+        self._say(conversation.messages[-1].content)
+        for words in _inputs():
+            command = words.strip().lower()
+            if command in ("/quit", "/exit"):
+                break
+            try:
+                conversation = self._handle(command, words, conversation)
+            except InputError as error:
+                print(f"({error})")
+        if conversation.manager_indexes():
+            print(f"Kept as {conversation.id}. Go on with `coach chat --resume {conversation.id}`.")
+
+    def _handle(self, command: str, words: str, conversation: Conversation) -> Conversation:
+        if command == "/undo":
+            conversation = self._chat.undo(conversation)
+            print("(taken back)")
+            self._say(conversation.messages[-1].content)
+        elif command.startswith("/"):
+            shown = {
+                "/verdict": self._verdict,
+                "/why": self._why,
+                "/evidence": self._evidence,
+                "/sources": self._sources,
+            }.get(command)
+            print(shown(conversation) if shown else _HELP)
+        elif command:
+            conversation = self._chat.say(conversation, words)
+            self._say(conversation.messages[-1].content)
+        return conversation
+
+    def _say(self, text: str) -> None:
+        print()
+        for number, paragraph in enumerate(text.split("\n")):
+            indent = "       " if number else "Coach: "
+            print(textwrap.fill(paragraph, _WIDTH, initial_indent=indent, subsequent_indent="       "))
+        print()
+
+    def _verdict(self, conversation: Conversation) -> str:
+        assessment = self._chat.assess(conversation)
+        verdict = assessment.verdict
+        if verdict is None:
+            return assessment.unscored or "Not scored."
+        tier = self._rubric.tier_of[verdict.tier]
+        lines = [
+            f"{tier.title.upper()}",
+            _filled(self._texts.tiers[tier.id].means),
+            _filled(standing(verdict, self._rubric)),
+        ]
+        if verdict.counterfactual:
+            block = moved_by(verdict.counterfactual, self._texts, self._rubric)
+            lines += [_filled(block.text), *(_filled(f"- {item}") for item in block.items)]
+        lines += [self._evidence(conversation)]
+        return "\n".join(lines)
+
+    def _evidence(self, conversation: Conversation) -> str:
+        verdict = self._chat.assess(conversation).verdict
+        if verdict is None or not verdict.evidence:
+            return "Nothing was heard yet."
+        lines = []
+        for rating in verdict.ratings:
+            if rating.level is not Level.UNKNOWN:
+                lines.append(f"{self._texts.criteria[rating.criterion].title}: {LEVEL_WORDS[rating.level]}")
+                pieces = (verdict.evidence[number] for number in rating.evidence)
+                lines += [_filled(f"  “{' '.join(p.quote.split())}” ({p.certainty})") for p in pieces]
+        return "\n".join(lines)
+
+    @staticmethod
+    def _why(conversation: Conversation) -> str:
+        turns = conversation.coach_turns()
+        return _filled(turns[-1].why) if turns and turns[-1].why else "The last turn asked nothing in particular."
+
+    def _sources(self, conversation: Conversation) -> str:
+        turns = conversation.coach_turns()
+        passages = self._chat.coach.library.passages
+        cited = [passages[name] for name in (turns[-1].passages if turns else ()) if name in passages]
+        if not cited:
+            return "No passages stand behind the last turn."
+        return "\n\n".join(f"{p.title} [{p.id}]\n{_filled(p.text)}" for p in cited)
+
+
+def _filled(text: str) -> str:
+    return textwrap.fill(text, _WIDTH, subsequent_indent="  " if text.startswith(("-", " ")) else "")
+
+
+def _inputs() -> Iterator[str]:
+    """Yield what is typed; history stays in memory, so that nothing is written beside the conversation."""
+    if not sys.stdin.isatty():
+        yield from (line.rstrip("\n") for line in sys.stdin)
+        return
+    session = _session()
+    while True:
+        try:
+            yield session.prompt("You:   ", prompt_continuation="       ")
+        except (EOFError, KeyboardInterrupt):
+            return
+
+
+def _session() -> "PromptSession[str]":
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def _send(event: KeyPressEvent) -> None:
+        event.current_buffer.validate_and_handle()
+
+    @keys.add("escape", "enter")
+    def _new_line(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\n")
+
+    return PromptSession(multiline=True, key_bindings=keys)
