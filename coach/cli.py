@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run a command; every failure a user can meet is one line on stderr."""
     try:
-        commands.main(standalone_mode=False)
+        sys.exit(commands.main(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(2)

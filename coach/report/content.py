@@ -73,11 +73,13 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
     if verdict.claimed_not_shown and words.claimed_not_shown:
         lead.append(words.claimed_not_shown)
     lead += [standing(verdict, rubric), *corrected(verdict, rubric), *flagged]
+    judged = rubric.rank(verdict.tier) is not None
     sections = [
         Section(heading="What was heard", blocks=tuple(_heard(verdict, texts)) or (Block(text="Nothing yet."),)),
         *_leads_to(verdict, texts),
-        *_strengthen(verdict, texts, rubric),
-        *_keep(verdict, texts),
+        *(_strengthen(verdict, texts, rubric) if judged else []),
+        *(_keep(verdict, texts) if judged else []),
+        *_not_heard(verdict, texts),
         *_move(verdict, texts, rubric),
         *_next(words.next),
         *_reading(verdict, rubric, passages),
@@ -163,12 +165,15 @@ def _strengthen(verdict: Verdict, texts: VerdictTexts, rubric: Rubric) -> list[S
 
 
 def _keep(verdict: Verdict, texts: VerdictTexts) -> list[Section]:
-    strong = [rating.criterion for rating in verdict.ratings if rating.level is Level.STRENGTH]
-    gaps = [rating.criterion for rating in verdict.ratings if rating.level is Level.UNKNOWN]
-    keep = tuple(Block(heading=texts.criteria[c].title, text=texts.criteria[c].keep) for c in strong)
-    open_points = tuple(Block(heading=texts.criteria[c].title, text=texts.criteria[c].gap) for c in gaps)
-    sections = [Section(heading="What to keep doing", blocks=keep)] if keep else []
-    return [*sections, Section(heading="What was not heard", blocks=open_points)] if open_points else sections
+    strong = [texts.criteria[rating.criterion] for rating in verdict.ratings if rating.level is Level.STRENGTH]
+    blocks = tuple(Block(heading=words.title, text=words.keep) for words in strong)
+    return [Section(heading="What to keep doing", blocks=blocks)] if blocks else []
+
+
+def _not_heard(verdict: Verdict, texts: VerdictTexts) -> list[Section]:
+    gaps = [texts.criteria[criterion] for criterion in verdict.open_criteria]
+    blocks = tuple(Block(heading=words.title, text=words.gap) for words in gaps)
+    return [Section(heading="What was not heard", blocks=blocks)] if blocks else []
 
 
 def _move(verdict: Verdict, texts: VerdictTexts, rubric: Rubric) -> list[Section]:
