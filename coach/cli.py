@@ -282,8 +282,9 @@ def sessions_delete(conversation: str, yes: bool) -> None:
     owner = store.owner_of(conversation)
     if not yes:
         click.confirm(f"Delete {conversation} for good?", abort=True, err=True)
-    store.delete(owner, conversation)
-    click.echo(f"{conversation} deleted", err=True)
+    gone = store.delete(owner, conversation)
+    later = "" if gone else "; another program is reading the file, so its words leave the disk when that ends"
+    click.echo(f"{conversation} deleted{later}", err=True)
 
 
 @commands.command()

@@ -61,13 +61,12 @@ def _data_folder(folder: Path) -> Check:
 
 def _models() -> Check:
     try:
-        shipped = [
-            f"{name} {next(iter(check_files(data_path('knowledge') / 'models' / name).values()))[:12]}"
-            for name in (ENCODER, READER)
-        ]
+        folder = data_path("knowledge") / "models"
+        encoder = check_files(folder / ENCODER, "model.onnx", "tokenizer.json")["model.onnx"]
+        reader = check_files(folder / READER, "head.json")["head.json"]
     except CoachError as error:
         return Check("models", False, str(error))
-    return Check("models", True, f"{', '.join(shipped)}: the hashes are right")
+    return Check("models", True, f"{ENCODER} {encoder[:12]}, {READER} {reader[:12]}: the hashes are right")
 
 
 def _rubric(settings: Settings) -> Check:
@@ -83,7 +82,7 @@ def _index(settings: Settings) -> Check:
     knowledge = data_path("knowledge")
     folder = settings.data_dir / "index"
     try:
-        digest = check_files(knowledge / "models" / ENCODER)["model.onnx"]
+        digest = check_files(knowledge / "models" / ENCODER, "model.onnx")["model.onnx"]
         name = generation(load_guide(knowledge / "guide"), digest)
     except CoachError as error:
         return Check("index", False, str(error))

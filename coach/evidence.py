@@ -137,13 +137,21 @@ def locate(quote: str, text: str, start: int | None = None) -> tuple[int, int] |
 
     With `start`, that place is tried first; otherwise the first place counts. None when it is nowhere.
     """
-    if start is not None and start >= 0 and quote and text.startswith(quote, start):
-        return start, start + len(quote)
     pieces = quote.split()
     if not pieces:
         return None
-    match = re.search(r"\s+".join(_loose(piece) for piece in pieces), text)
+    if start is not None and start >= 0 and text.startswith(quote, start):
+        return start, start + len(quote)
+    pattern = re.compile(_whole(r"\s+".join(_loose(piece) for piece in pieces), pieces))
+    match = (pattern.match(text, start) if start is not None and start >= 0 else None) or pattern.search(text)
     return match.span() if match else None
+
+
+def _whole(pattern: str, pieces: list[str]) -> str:
+    """Bind a pattern to whole words: "ring me" is not in "bring me"."""
+    before = r"(?<!\w)" if re.match(r"\w", pieces[0]) else ""
+    after = r"(?!\w)" if re.search(r"\w$", pieces[-1]) else ""
+    return before + pattern + after
 
 
 def _loose(piece: str) -> str:
@@ -156,6 +164,11 @@ def _loose(piece: str) -> str:
         else:
             pattern.append(re.escape(character))
     return "".join(pattern)
+
+
+def _holds(piece: Evidence, content: str) -> bool:
+    within = 0 <= piece.start < piece.end <= len(content)
+    return within and content[piece.start : piece.end] == piece.quote
 
 
 def mismatches(
@@ -178,6 +191,6 @@ def mismatches(
             lines.append(f"{where}: message {piece.message} is not the manager's")
         if piece.quote not in spoken.content:
             lines.append(f"{where}: the quote is not in message {piece.message}")
-        elif spoken.content[piece.start : piece.end] != piece.quote or piece.start < 0 or not piece.quote:
+        elif not _holds(piece, spoken.content):
             lines.append(f"{where}: offsets {piece.start}–{piece.end} do not hold the quote")
     return lines

@@ -4,7 +4,7 @@ Two walks, because a verdict is made in two steps: the 4 × 4 grid (findings →
 the decision table (levels → tier). It knows nothing of files; a failure names its rule and a witness.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from math import prod
 
@@ -27,9 +27,10 @@ _RANK = {
 
 
 class Flaw(Frozen):
-    """Something the proof found wrong; `rule` is the rule to look at, if it is one rule's fault."""
+    """Something the proof found wrong, where in the rubric, and which rule to look at if it is one rule's fault."""
 
     message: str
+    place: tuple[str | int, ...] = ()
     rule: str | None = None
 
 
@@ -44,7 +45,7 @@ class Proof(Frozen):
 
 def prove(rubric: Rubric) -> Proof:
     """Walk the grid and every state of the rules; the flaws are empty when the rubric is sound."""
-    flaws = [*_ids(rubric)]
+    flaws = [*_ids(rubric), *_holes(rubric)]
     if flaws:
         return Proof(flaws=tuple(flaws))
     flaws += _grid(rubric)
@@ -60,25 +61,42 @@ def prove(rubric: Rubric) -> Proof:
 
 
 def _ids(rubric: Rubric) -> Iterator[Flaw]:
-    kinds = {
-        "criterion": [criterion.id for criterion in rubric.criteria],
-        "indicator": [indicator.id for criterion in rubric.criteria for indicator in criterion.indicators],
-        "tier": [tier.id for tier in rubric.tiers],
-        "rule": [rule.id for rule in rubric.rules],
-    }
-    for kind, ids in kinds.items():
-        for twice in sorted({name for name in ids if ids.count(name) > 1}):
-            yield Flaw(message=f"the {kind} id {twice!r} is used twice", rule=twice if kind == "rule" else None)
-    for rule in rubric.rules:
-        if rule.tier not in kinds["tier"]:
-            yield Flaw(message=f"unknown tier {rule.tier!r}; known: {', '.join(kinds['tier'])}", rule=rule.id)
+    indicators = [
+        (indicator.id, ("criteria", number, "indicators", nested))
+        for number, criterion in enumerate(rubric.criteria)
+        for nested, indicator in enumerate(criterion.indicators)
+    ]
+    for number, criterion in enumerate(rubric.criteria):
+        for stray in (i for i in criterion.indicators if i.criterion != criterion.id):
+            message = f"indicator {stray.id!r} stands under {criterion.id!r} and names {stray.criterion!r}"
+            yield Flaw(message=message, place=("criteria", number))
+    yield from _twice("criterion", [(c.id, ("criteria", n)) for n, c in enumerate(rubric.criteria)])
+    yield from _twice("indicator", indicators)
+    yield from _twice("tier", [(t.id, ("tiers", n)) for n, t in enumerate(rubric.tiers)])
+    yield from _twice("rule", [(rule.id, ("rules", n)) for n, rule in enumerate(rubric.rules)])
+    tiers, criteria = [tier.id for tier in rubric.tiers], {criterion.id for criterion in rubric.criteria}
+    for number, rule in enumerate(rubric.rules):
+        if rule.tier not in tiers:
+            message = f"unknown tier {rule.tier!r}; known: {', '.join(tiers)}"
+            yield Flaw(message=message, place=("rules", number), rule=rule.id)
         named = {name for count in rule.counts() if isinstance(count.among, tuple) for name in count.among}
-        for name in sorted(named - set(kinds["criterion"])):
-            yield Flaw(message=f"unknown criterion {name!r}", rule=rule.id)
+        for name in sorted(named - criteria):
+            yield Flaw(message=f"unknown criterion {name!r}", place=("rules", number), rule=rule.id)
         for count in rule.counts():
-            yield from _impossible(rubric, rule.id, count)
+            yield from (
+                flaw.model_copy(update={"place": ("rules", number)}) for flaw in _impossible(rubric, rule.id, count)
+            )
     if not any(criterion.core for criterion in rubric.criteria):
-        yield Flaw(message="no criterion is core; at least one must be")
+        yield Flaw(message="no criterion is core; at least one must be", place=("criteria",))
+
+
+def _twice(kind: str, named: Sequence[tuple[str, tuple[str | int, ...]]]) -> Iterator[Flaw]:
+    seen: set[str] = set()
+    for name, place in named:
+        if name in seen:
+            rule = name if kind == "rule" else None
+            yield Flaw(message=f"the {kind} id {name!r} is used twice", place=place, rule=rule)
+        seen.add(name)
 
 
 def _impossible(rubric: Rubric, rule: str, count: Count) -> Iterator[Flaw]:
@@ -89,20 +107,24 @@ def _impossible(rubric: Rubric, rule: str, count: Count) -> Iterator[Flaw]:
         yield Flaw(message=f"at_most {count.at_most} always holds: only {most} criteria are looked at", rule=rule)
 
 
+def _holes(rubric: Rubric) -> Iterator[Flaw]:
+    for cell in CELLS:
+        row = STEPS[cell[0]]
+        if STEPS[cell[1]] not in rubric.levels.get(row, {}):
+            yield Flaw(message=f"levels: no level for {_cell(cell)}", place=("levels", row))
+
+
 def _grid(rubric: Rubric) -> Iterator[Flaw]:
-    missing = [c for c in CELLS if STEPS[c[1]] not in rubric.levels.get(STEPS[c[0]], {})]
-    for cell in missing:
-        yield Flaw(message=f"levels: no level for {_cell(cell)}")
-    if missing:
-        return
     if [cell for cell in CELLS if rubric.level(cell) is Level.UNKNOWN] != [(0, 0)]:
-        yield Flaw(message="levels: `unknown` must be the level of nothing heard, and of nothing else")
+        message = "levels: `unknown` must be the level of nothing heard, and of nothing else"
+        yield Flaw(message=message, place=("levels",))
     for cell, raised, added in _raises():
         change = _RANK[rubric.level(raised)] - _RANK[rubric.level(cell)]
         if (change > 0 and added == "concern") or (change < 0 and added == "strength"):
             effect = "improves" if change > 0 else "worsens"
             levels = f"from {rubric.level(cell)} to {rubric.level(raised)}"
-            yield Flaw(message=f"levels: with {_cell(cell)}, a firmer {added} {effect} the level {levels}")
+            message = f"levels: with {_cell(cell)}, a firmer {added} {effect} the level {levels}"
+            yield Flaw(message=message, place=("levels", STEPS[raised[0]], STEPS[raised[1]]))
 
 
 def _raises() -> Iterator[tuple[Cell, Cell, Polarity]]:
@@ -117,7 +139,8 @@ def _raises() -> Iterator[tuple[Cell, Cell, Polarity]]:
 def _total(table: DecisionTable) -> Iterator[Flaw]:
     place = table.fired.find(NO_RULE)
     if place >= 0:
-        yield Flaw(message=f"no rule decides {_witness(table, place)}; end with a rule without conditions")
+        message = f"no rule decides {_witness(table, place)}; end with a rule without conditions"
+        yield Flaw(message=message, place=("rules",))
 
 
 def _reachable(table: DecisionTable) -> Iterator[Flaw]:
@@ -128,13 +151,16 @@ def _reachable(table: DecisionTable) -> Iterator[Flaw]:
             continue
         alone = DecisionTable(rubric.model_copy(update={"rules": (rule,)}))
         if 0 not in alone.fired:
-            yield Flaw(message="the rule contradicts itself: its conditions never hold together", rule=rule.id)
+            message = "the rule contradicts itself: its conditions never hold together"
         else:
-            yield Flaw(message="the rule is never reached: earlier rules decide all its cases", rule=rule.id)
+            message = "the rule is never reached: earlier rules decide all its cases"
+        yield Flaw(message=message, place=("rules", number), rule=rule.id)
     reached = {rubric.rules[number].tier for number in fired if number != NO_RULE}
-    for tier in rubric.tiers:
+    for number, tier in enumerate(rubric.tiers):
         if tier.id not in reached:
-            yield Flaw(message=f"tier {tier.id!r} is never given by any rule")
+            yield Flaw(message=f"tier {tier.id!r} is never given by any rule", place=("tiers", number))
+    if len(rubric.tiers) < 2:
+        yield Flaw(message="there must be at least two tiers to decide between", place=("tiers",))
 
 
 def _monotone(table: DecisionTable) -> tuple[int, list[Flaw]]:
@@ -157,15 +183,13 @@ def _monotone(table: DecisionTable) -> tuple[int, list[Flaw]]:
                 for base in bases:
                     old, new = table.fired[base + low], table.fired[base + high]
                     if old != new and (broken := _breaks(ranks[old], ranks[new], added)):
-                        rule = table.rubric.rules[new if ranks[new] is None or added == "strength" else old].id
-                        flaws.setdefault(
-                            (rule, added),
-                            Flaw(
-                                message=f"not monotone: adding a {added} to {_witness(table, base + low)} {broken} "
-                                f"({table.tier(old)} → {table.tier(new)})",
-                                rule=rule,
-                            ),
+                        number = old if table.rubric.rules[old].when else new
+                        rule = table.rubric.rules[number].id
+                        message = (
+                            f"not monotone: adding a {added} to {_witness(table, base + low)} {broken} "
+                            f"({table.tier(old)} → {table.tier(new)})"
                         )
+                        flaws.setdefault((rule, added), Flaw(message=message, place=("rules", number), rule=rule))
     return changes, list(flaws.values())
 
 

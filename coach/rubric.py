@@ -61,8 +61,8 @@ class Count(Frozen):
 
     count: tuple[Level | Special, ...] = Field(min_length=1)
     among: Literal["all", "core"] | tuple[str, ...] = "all"
-    at_least: int | None = Field(None, ge=1)
-    at_most: int | None = Field(None, ge=0)
+    at_least: int | None = Field(None, ge=1, strict=True)
+    at_most: int | None = Field(None, ge=0, strict=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import model_validator
 
 from coach.errors import RubricError
-from coach.proof import Proof, prove
+from coach.proof import Flaw, Proof, prove
 from coach.rubric import Rubric
 from coach.strict_yaml import Lines, load
 
@@ -21,12 +21,14 @@ class _RubricFile(Rubric):
     @model_validator(mode="before")
     @classmethod
     def _indicators_belong(cls, value: Any) -> Any:
-        for criterion in value.get("criteria") or () if isinstance(value, dict) else ():
-            if isinstance(criterion, dict):
-                for indicator in criterion.get("indicators") or ():
-                    if isinstance(indicator, dict):
-                        indicator.setdefault("criterion", criterion.get("id"))
+        for criterion in _dicts(value.get("criteria") if isinstance(value, dict) else None):
+            for indicator in _dicts(criterion.get("indicators")):
+                indicator.setdefault("criterion", criterion.get("id"))
         return value
+
+
+def _dicts(value: Any) -> list[dict[Any, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def check_rubric(path: Path) -> tuple[Rubric, Proof]:
@@ -38,7 +40,7 @@ def check_rubric(path: Path) -> tuple[Rubric, Proof]:
     rubric, lines = load(path, _RubricFile, RubricError)
     proof = prove(rubric)
     if proof.flaws:
-        raise RubricError("\n".join(_where(path, lines, rubric, flaw.rule) + flaw.message for flaw in proof.flaws))
+        raise RubricError("\n".join(f"{_where(path, lines, flaw)}: {flaw.message}" for flaw in proof.flaws))
     return rubric, proof
 
 
@@ -52,8 +54,5 @@ def rubric_sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _where(path: Path, lines: Lines, rubric: Rubric, rule: str | None) -> str:
-    if rule is None:
-        return f"{path}:{lines.of(('levels',))}: "
-    number = next(i for i, candidate in enumerate(rubric.rules) if candidate.id == rule)
-    return f"{path}:{lines.of(('rules', number))}: rule {rule!r}: "
+def _where(path: Path, lines: Lines, flaw: Flaw) -> str:
+    return f"{path}:{lines.of(flaw.place)}" + (f": rule {flaw.rule!r}" if flaw.rule else "")

@@ -11,6 +11,7 @@ from sentencex import segment
 
 _LOWER_CASE_START = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])")
 _JOINT = re.compile(r";\s+|\s+[–—]\s+|\s--?\s|,\s+(?=but\s)|\n+")
+_LEADING = re.compile(r"^[\s\-•*·–—]+")
 _FEWEST_WORDS = 4
 
 
@@ -46,6 +47,6 @@ def _split(span: Span, joint: re.Pattern[str], fewest: int) -> list[Span]:
 
 
 def _trim(span: Span) -> Span:
-    left = len(span.text) - len(span.text.lstrip(" \t\r\n-•*·–—"))
+    left = len(span.text) - len(_LEADING.sub("", span.text))
     text = span.text[left:].rstrip()
     return Span(text, span.start + left, span.start + left + len(text))

@@ -30,6 +30,8 @@ _SILENCE = {
     "OTEL_SDK_DISABLED": "true",
 }
 
+_OTHER_VARIABLES = {"COACH_DEBUG", "COACH_REQUIRE_BROWSER"}
+
 
 def silence_libraries() -> None:
     """Force telemetry and tracing of every library off, before any of them is imported."""
@@ -56,7 +58,7 @@ def default_data_dir() -> Path:
 class Settings(BaseSettings):
     """What can be set, by `COACH_…` in the environment or by the same key in `<data_dir>/coach.toml`."""
 
-    model_config = SettingsConfigDict(env_prefix="COACH_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="COACH_", env_ignore_empty=True, extra="forbid", frozen=True)
 
     data_dir: Path = Field(default_factory=default_data_dir)
     host: str = "127.0.0.1"
@@ -85,6 +87,10 @@ def load_settings(**overrides: object) -> Settings:
     Raises:
         SettingsError: a value that makes no sense, an unknown key, or a broken coach.toml.
     """
+    known = {f"COACH_{name.upper()}" for name in Settings.model_fields} | _OTHER_VARIABLES
+    for name in sorted(os.environ):
+        if name.startswith("COACH_") and name not in known:
+            raise SettingsError(f"There is no setting {name}; known are {', '.join(sorted(known - _OTHER_VARIABLES))}.")
     try:
         return Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as error:
@@ -93,5 +99,5 @@ def load_settings(**overrides: object) -> Settings:
         raise SettingsError(
             f"Setting {key!r} (environment COACH_{key.upper()} or coach.toml): {first['msg']}."
         ) from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"coach.toml in the data folder is not valid TOML: {error}.") from None

@@ -38,9 +38,10 @@ class Lines:
 
     def of(self, place: Place) -> int:
         """Return the line of `place`, or of the nearest thing around it that has one."""
-        known = tuple(part for part in place)
-        while known and known not in self._line:
-            known = known[:-1]
+        known: Place = ()
+        for part in place:  # parts that are no keys of the file (a union's tag, a missing key) are passed over
+            if (*known, part) in self._line:
+                known = (*known, part)
         return self._line.get(known, 1)
 
 
@@ -48,6 +49,14 @@ class _DuplicateKeyError(Exception):
     def __init__(self, line: int, key: str) -> None:
         super().__init__(f"the key {key!r} is given twice")
         self.line = line
+
+
+def _constructed(text: str) -> object:
+    """Return the document's value; PyYAML lets plain Python errors out where a tag does not fit its text."""
+    try:
+        return yaml.safe_load(text)
+    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+        raise yaml.YAMLError(f"a value does not fit its type ({problem})") from None
 
 
 def load(
@@ -60,9 +69,9 @@ def load(
     """
     try:
         text = path.read_text(encoding="utf-8")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        lines = Lines(root)
-        return model.model_validate(yaml.safe_load(text)), lines
+        lines = Lines(yaml.compose(text, Loader=yaml.SafeLoader))
+        value = _constructed(text)
+        return model.model_validate(value), lines
     except FileNotFoundError:
         raise error(f"{path}: no such file.") from None
     except (OSError, UnicodeDecodeError) as problem:
@@ -74,6 +83,8 @@ def load(
         raise error(f"{path}:{line}: not valid YAML: {problem.problem}.") from None
     except yaml.YAMLError as problem:
         raise error(f"{path}: not valid YAML: {' '.join(str(problem).split())}.") from None
+    except RecursionError:
+        raise error(f"{path}: nested too deeply.") from None
     except ValidationError as problem:
         first = problem.errors()[0]
         what = {"extra_forbidden": "unknown key", "missing": "missing key"}.get(first["type"], first["msg"])

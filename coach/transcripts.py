@@ -19,7 +19,10 @@ Speakers = Mapping[str, Role]
 
 KNOWN_SPEAKERS: Speakers = {"manager": "user", "coach": "assistant"}
 _ROLES: dict[str, Role] = {"manager": "user", "user": "user", "coach": "assistant", "assistant": "assistant"}
-_SPEAKER = re.compile(r"^([^\W\d_][\w .'’()/-]{0,39}?)\s*:(\s*)(.*)$")
+_TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])]?"
+_SPEAKER = re.compile(
+    rf"^(?:{_TIME} )?(?!\d+\s*:)(\w[\w .'’/&-]{{0,39}}?(?: ?\([^():]*\))?)(?: ?{_TIME})?\s*:(?!//)\s*(.*)$"
+)
 
 
 class Problem(Frozen):
@@ -46,16 +49,20 @@ def load_speakers(path: Path) -> Speakers:
     Raises:
         TranscriptError: the file cannot be read, or a row makes no sense.
     """
-    speakers = dict(KNOWN_SPEAKERS)
     reader = csv.DictReader(io.StringIO(_decoded(path.read_bytes() if path.is_file() else None, str(path)), newline=""))
     if reader.fieldnames is None or [name.strip().lower() for name in reader.fieldnames] != ["name", "role"]:
         raise TranscriptError(f"{path}:1: expected the header `name,role`.")
-    for row in reader:
-        name, role = ((value or "").strip().lower() for value in list(row.values())[:2])
-        if not name or role not in _ROLES:
-            raise TranscriptError(f"{path}:{reader.line_num}: expected a name and a role, manager or coach.")
-        speakers[name] = _ROLES[role]
-    return speakers
+    named: dict[str, Role] = {}
+    try:
+        for row in reader:
+            name, role = (str(value or "").strip().lower() for value in list(row.values())[:2])
+            if not name or role not in _ROLES:
+                raise TranscriptError(f"{path}:{reader.line_num}: expected a name and a role, manager or coach.")
+            if named.setdefault(name, _ROLES[role]) != _ROLES[role]:
+                raise TranscriptError(f"{path}:{reader.line_num}: {name!r} is given both roles.")
+    except csv.Error as error:
+        raise TranscriptError(f"{path}:{reader.line_num}: not valid CSV: {error}.") from None
+    return {**KNOWN_SPEAKERS, **named}
 
 
 def read_transcripts(data: bytes, place: str, speakers: Speakers = KNOWN_SPEAKERS) -> Iterator[Found | Problem]:
@@ -68,7 +75,7 @@ def read_transcripts(data: bytes, place: str, speakers: Speakers = KNOWN_SPEAKER
     start = text.lstrip()[:1]
     if not start:
         yield Problem(place=place, message="the file is empty.")
-    elif start in "{[":
+    elif _is_json(text):
         yield from _read_json(text, place)
     else:
         yield from _attempt(place, lambda: _from_text(text, speakers))
@@ -100,10 +107,11 @@ def _read_json(text: str, place: str) -> Iterator[Found | Problem]:
     except RecursionError:
         yield Problem(place=place, message="the JSON is nested too deeply.")
         return
-    except json.JSONDecodeError as error:
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    except ValueError as error:  # JSONDecodeError, or a number with thousands of digits
+        lines = [(number, line) for number, line in enumerate(_lines(text), 1) if line.strip()]
         if len(lines) < 2 or not any(_is_json_object(line) for _, line in lines):
-            yield Problem(place=f"{place}:{error.lineno}", message=f"not valid JSON: {error.msg}.")
+            at, what = (error.lineno, error.msg) if isinstance(error, json.JSONDecodeError) else (1, str(error))
+            yield Problem(place=f"{place}:{at}", message=f"not valid JSON: {what}.")
             return
         for number, line in lines:
             yield from _attempt(f"{place}:{number}", lambda line=line: _from_value(_parsed(line)))
@@ -115,18 +123,31 @@ def _read_json(text: str, place: str) -> Iterator[Found | Problem]:
         yield from _attempt(place, lambda: _from_value({"messages": value} if isinstance(value, list) else value))
 
 
+def _is_json(text: str) -> bool:
+    """Tell JSON and JSONL from text: by the first character, or by a later line that is an object."""
+    lines = [line for line in _lines(text) if line.strip()]
+    if lines[0].lstrip()[0] in "{[":
+        return not re.match(rf"\s*{_TIME}\s", text)
+    return not _SPEAKER.match(lines[0]) and any(_is_json_object(line) for line in lines[1:])
+
+
+def _lines(text: str) -> list[str]:
+    """Split where people see a new line; other separators may stand inside somebody's words."""
+    return re.split(r"\r\n|\n|\r", text)
+
+
 def _is_json_object(line: str) -> bool:
     try:
         return isinstance(json.loads(line), dict)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return False
 
 
 def _parsed(line: str) -> Any:
     try:
         return json.loads(line)
-    except json.JSONDecodeError as error:
-        raise TranscriptError(f"not valid JSON: {error.msg}.") from None
+    except ValueError as error:
+        raise TranscriptError(f"not valid JSON: {getattr(error, 'msg', error)}.") from None
     except RecursionError:
         raise TranscriptError("the JSON is nested too deeply.") from None
 
@@ -140,7 +161,9 @@ def _from_value(value: Any) -> Conversation:
     name = value.get("id")
     if name is not None and (isinstance(name, bool) or not isinstance(name, str | int) or not str(name).strip()):
         raise TranscriptError("the id must be a text or a whole number.")
-    return Conversation(id=content_id(messages) if name is None else str(name), messages=messages)
+    if name is None:
+        return Conversation(id=content_id(messages), messages=messages)
+    return Conversation(id=_encodable(str(name), "the id"), messages=messages)
 
 
 def _message(item: Any, number: int) -> Message:
@@ -150,8 +173,10 @@ def _message(item: Any, number: int) -> Message:
     if role not in ("user", "assistant"):
         raise TranscriptError(f"messages[{number}]: unknown role {role!r}; the manager is user, the coach assistant.")
     if isinstance(content, list):
-        parts = [part.get("text") for part in content if isinstance(part, dict) and part.get("type", "text") == "text"]
-        content = "\n".join(part for part in parts if isinstance(part, str)) if parts else None
+        texts: list[Any] = [
+            part.get("text") for part in content if isinstance(part, dict) and part.get("type", "text") == "text"
+        ]
+        content = "\n".join(texts) if texts and all(isinstance(text, str) for text in texts) else None
     if not isinstance(content, str):
         raise TranscriptError(f"messages[{number}]: content must be text, or a list with text parts.")
     return Message(role=role, content=_encodable(content, f"messages[{number}]"))
@@ -167,16 +192,16 @@ def _encodable(content: str, where: str) -> str:
 
 def _from_text(text: str, speakers: Speakers) -> Conversation:
     turns: list[tuple[Role, list[str]]] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_lines(text), 1):
         match = _SPEAKER.match(line)
-        role = speakers.get(match[1].strip().lower()) if match else None
-        if match and (role or match[2] or not match[3]):  # "https://…" is no speaker, "Manager:Hello" is one
+        if match:
+            role = speakers.get(match[1].strip().lower())
             if role is None:
                 raise TranscriptError(
                     f"line {number}: unknown speaker {match[1]!r}; say who it is with --speakers "
                     "(or indent the line if it goes on what was said before)."
                 )
-            turns.append((role, [match[3]]))
+            turns.append((role, [match[2]]))
         elif turns:
             turns[-1][1].append(line.strip())
         elif line.strip():
@@ -194,5 +219,5 @@ def to_json(conversation: Conversation) -> dict[str, Any]:
 def to_text(conversation: Conversation) -> str:
     """Return a conversation as `Manager: …` / `Coach: …`; a line that goes on is indented, so that it reads back."""
     names = {"user": "Manager", "assistant": "Coach"}
-    turns = (f"{names[m.role]}: " + m.content.replace("\n", "\n  ") for m in conversation.messages)
+    turns = (f"{names[m.role]}: " + "\n  ".join(_lines(m.content)) for m in conversation.messages)
     return "\n\n".join(turns) + "\n"

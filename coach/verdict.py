@@ -102,11 +102,13 @@ class Verdict(Frozen):
 def judge(evidence: Iterable[Evidence], table: DecisionTable, corrections: Iterable[Correction] = ()) -> Verdict:
     """Return the verdict on a set of evidence; its order and repetitions make no difference.
 
-    Corrections withdraw evidence (a confirmation leaves it as it is); the outcome as read is kept.
+    Corrections withdraw evidence or confirm it, the last word on each piece counts; the outcome as read
+    is kept.
     """
     read = tuple(sorted(set(evidence), key=lambda piece: (piece.key, piece.reader)))
     corrections = tuple(corrections)
-    taken_back = {(c.message, c.start, c.end, c.indicator) for c in corrections if c.action == "withdrawn"}
+    last = {(c.message, c.start, c.end, c.indicator): c.action for c in corrections}
+    taken_back = {which for which, action in last.items() if action == "withdrawn"}
     counted = tuple(e for e in read if (e.message, e.start, e.end, e.indicator) not in taken_back)
     cells = findings(counted, table)
     fired = table.rule(cells)
@@ -154,10 +156,10 @@ def _ratings(evidence: tuple[Evidence, ...], cells: Mapping[str, Cell], table: D
 
 
 def _claimed_not_shown(ratings: tuple[Rating, ...], table: DecisionTable) -> bool:
-    """Say whether core strengths were heard and none of them was carried by an instance."""
+    """Say whether strengths were heard and no core one was carried by an instance."""
     core = {criterion.id for criterion in table.rubric.criteria if criterion.core}
-    strong = [r.strength for r in ratings if r.criterion in core and r.level is Level.STRENGTH]
-    return bool(strong) and Certainty.SHOWN not in strong
+    strong = [rating for rating in ratings if rating.level in (Level.STRENGTH, Level.HINT_OF_STRENGTH)]
+    return bool(strong) and not any(r.criterion in core and r.strength is Certainty.SHOWN for r in strong)
 
 
 def margin(evidence: Iterable[Evidence], table: DecisionTable) -> int:

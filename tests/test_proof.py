@@ -92,7 +92,7 @@ def test_the_witness_of_a_break_is_a_conversation_that_breaks(rubric, change):
 
 def test_tiers_listed_in_the_wrong_order_are_found(rubric):
     serious, concern, control, outside = rubric.tiers
-    mutant = rubric.model_copy(update={"tiers": (control, concern, serious, outside)})
+    mutant = rubric.model_copy(update={"tiers": (concern, serious, control, outside)})
 
     assert any("not monotone" in message for message in messages(mutant))
 
@@ -108,7 +108,7 @@ def test_no_random_state_breaks_a_rubric_that_lost_a_condition_and_still_passed(
             if sound:
                 table = DecisionTable(mutant)
                 rank = [mutant.rank(r.tier) for r in mutant.rules]
-                for _ in range(150):
+                for _ in range(50):
                     cells = {c.id: chance.choice(CELLS) for c in mutant.criteria}
                     for polarity in ("concern", "strength"):
                         for more in raised(cells, polarity):
@@ -182,7 +182,6 @@ def test_the_proof_finds_a_flaw_exactly_where_trying_every_state_finds_one(rubri
     assert kinds >= {"sound", "not monotone"}
 
 
-@pytest.mark.xfail(strict=True, reason="bug: _monotone() blames the closing rule for a condition of another one")
 def test_the_rule_named_is_not_the_closing_one_that_has_no_condition_to_mend(rubric):
     flaws = prove(replaced(rubric, *BREAKING["many strengths are held against the team"])).flaws
 
@@ -207,7 +206,6 @@ def test_unknown_is_the_level_of_nothing_heard_and_of_nothing_else(rubric, cell,
     assert any("`unknown` must be" in message for message in messages(with_level(rubric, cell, cell, level)))
 
 
-@pytest.mark.xfail(strict=True, reason="bug: prove() compiles the table although cells are missing: KeyError")
 def test_a_hole_in_the_grid_is_a_flaw(rubric):
     levels = {**rubric.levels, "shown": {k: v for k, v in rubric.levels["shown"].items() if k != "stated"}}
 
@@ -241,14 +239,12 @@ def test_a_bound_that_decides_nothing_is_a_flaw_of_its_rule(rubric, bound, messa
     assert [(flaw.rule, flaw.message) for flaw in flaws] == [("established_pattern", message)]
 
 
-@pytest.mark.xfail(strict=True, reason="bug: prove() passes a rubric of one tier, and judge() then raises ValueError")
 def test_a_rubric_that_always_gives_the_same_tier_is_flawed(rubric):
     one = rubric.model_copy(update={"tiers": rubric.tiers[1:2], "rules": rubric.rules[-1:]})
 
     assert prove(one).flaws != ()
 
 
-@pytest.mark.xfail(strict=True, reason="bug: nothing checks that an indicator's criterion is the one it stands under")
 def test_an_indicator_that_names_another_criterion_is_a_flaw(rubric):
     first = rubric.criteria[0]
     stray = first.indicators[0].model_copy(update={"criterion": "nowhere"})

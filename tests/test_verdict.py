@@ -96,7 +96,7 @@ def test_the_same_quote_twice_in_one_message_is_one_finding_with_two_places(tabl
 
 
 @given(found=finding_sets, added=st.sampled_from(FINDINGS))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_one_more_piece_of_evidence_never_moves_the_tier_the_wrong_way_nor_back_to_not_enough(table, found, added):
     before = judge(evidence_of(found), table).tier
     after = judge([*evidence_of(found), piece(*added, message=9)], table).tier

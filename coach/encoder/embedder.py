@@ -31,7 +31,7 @@ class SentenceEncoder:
         Raises:
             ModelFilesError: a file is missing or its sha256 is not the manifest's.
         """
-        self.sha256 = check_files(folder)["model.onnx"]
+        self.sha256 = check_files(folder, "model.onnx", "tokenizer.json")["model.onnx"]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -55,17 +55,20 @@ class SentenceEncoder:
         return vector
 
 
-def check_files(folder: Path) -> dict[str, str]:
+def check_files(folder: Path, *needed: str) -> dict[str, str]:
     """Return file name → sha256 of a model folder after comparing each file with its manifest.
 
     Raises:
-        ModelFilesError: the manifest or a file is missing, or a hash differs.
+        ModelFilesError: the manifest or a needed file is missing or broken, or a hash differs.
     """
     manifest = folder / "manifest.json"
     if not manifest.is_file():
         raise ModelFilesError(f"{manifest}: not found; reinstall the package, or run `make models`.")
-    expected: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-    for name, digest in expected.items():
+    try:
+        expected = {str(name): str(digest) for name, digest in json.loads(manifest.read_bytes())["files"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise ModelFilesError(f"{manifest}: not a manifest; reinstall the package.") from None
+    for name, digest in {**dict.fromkeys(needed, ""), **expected}.items():
         path = folder / name
         if not path.is_file():
             raise ModelFilesError(f"{path}: not found; reinstall the package, or run `make models`.")

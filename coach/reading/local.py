@@ -28,7 +28,7 @@ class LocalReader:
 
     def __init__(self, encoder: SentenceEncoder, folder: Path) -> None:
         """Load the head from `folder`; ModelFilesError if it is missing or altered."""
-        digest = check_files(folder)["head.json"]
+        digest = check_files(folder, "head.json")["head.json"]
         head = json.loads((folder / "head.json").read_text(encoding="utf-8"))
         self._encoder = encoder
         self._indicators: list[str] = head["indicators"]

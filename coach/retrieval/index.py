@@ -1,7 +1,7 @@
 """The passage index: Chroma through LangChain, disposable, one immutable generation per content.
 
 A generation is built in a temporary folder under a file lock and renamed to the hash of its content;
-it is never modified, and older ones are removed, so a deleted text does not linger in a file. A marker
+we never modify it, and older ones are removed, so a deleted text does not linger in a file. A marker
 stands while a generation is being opened and queried for the first time. If it is still there at the
 next start, that opening died (a garbled vector file kills the whole process), and we build anew.
 It knows nothing of where passages come from or what is done with them.
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FORMAT = 1
 _COLLECTION = "passages"
 _BATCH = 500
+_SURELY_ITSELF = 0.99
+_PATIENCE = 300.0  # seconds that another process may take to build
 
 
 class Hit(Frozen):
@@ -69,7 +71,7 @@ class PassageIndex:
         self._marker = folder / f"{self.name}.opening"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with FileLock(folder / "lock"):
+            with FileLock(folder / "lock", timeout=_PATIENCE):
                 if self._marker.exists():
                     shutil.rmtree(self._path, ignore_errors=True)
                 if not self._path.is_dir():
@@ -80,10 +82,21 @@ class PassageIndex:
             raise IndexUnusableError(f"{folder}: the passage index cannot be written or read ({error}).") from error
 
     def search(self, query: str, count: int = 3) -> list[Hit]:
-        """Return the `count` passages nearest to the query, best first, ties by id."""
-        found = self._chroma.similarity_search_with_score(query, k=min(count, len(self._passages)))
-        hits = [Hit(passage=self._passages[str(d.metadata["id"])], score=round(1 - dist, 6)) for d, dist in found]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+        """Return the `count` passages nearest to the query, best first, ties by id.
+
+        Chroma cuts through ties as it likes, so enough are fetched to hold every tie, and cut here.
+        """
+        vector = self._embeddings.embed_query(query)
+        wanted = min(max(count, 0), len(self._passages))
+        fetch = min(wanted + 1, len(self._passages))
+        while wanted:
+            found = self._chroma.similarity_search_by_vector_with_relevance_scores(vector, k=fetch)
+            hits = [Hit(passage=self._passages[d.metadata["id"]], score=round(1 - dist, 6)) for d, dist in found]
+            hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
+            if fetch == len(self._passages) or hits[-1].score < hits[wanted - 1].score:
+                return hits[:wanted]
+            fetch = min(2 * fetch, len(self._passages))
+        return []
 
     def passages(self) -> tuple[Passage, ...]:
         """Return every passage in it, by id."""
@@ -114,7 +127,7 @@ class PassageIndex:
         for start in range(0, len(ordered), _BATCH):
             batch = ordered[start : start + _BATCH]
             chroma.add_texts(
-                [f"{passage.title}\n{passage.text}" for passage in batch],
+                [_embedded_text(passage) for passage in batch],
                 metadatas=[{"id": passage.id} for passage in batch],
                 ids=[passage.id for passage in batch],
             )
@@ -122,23 +135,35 @@ class PassageIndex:
         scratch.rename(self._path)
 
     def _open_checked(self) -> "Chroma":
-        """Open, and query once while the marker stands; a generation that answers wrongly is built anew."""
+        """Open, and query for the first time while the marker stands; what answers wrongly is built anew."""
         self._marker.touch()
         for attempt in ("opened", "rebuilt"):
-            chroma = self._client(self._path)
+            chroma: Chroma | None = None
             try:
-                found = chroma.similarity_search_with_score("leadership", k=1)
-                sound = bool(found) and len(chroma.get(include=[])["ids"]) == len(self._passages)
+                chroma = self._client(self._path)
+                sound = self._answers(chroma)
             except Exception:  # noqa: BLE001  (Chroma raises many kinds for one cause: unreadable files)
                 sound = False
-            if sound:
+            if chroma is not None and sound:
                 self._marker.unlink()
                 return chroma
-            chroma._client.close()  # noqa: SLF001
+            if chroma is not None:
+                chroma._client.close()  # noqa: SLF001
             if attempt == "opened":
                 shutil.rmtree(self._path)
                 self._build()
         raise IndexUnusableError(f"{self._path}: a freshly built index does not answer; run `coach doctor`.")
+
+    def _answers(self, chroma: "Chroma") -> bool:
+        """Say whether everything is there, and passages from its ends and middle are found by their own text."""
+        ordered = self.passages()
+        if len(chroma.get(include=[])["ids"]) != len(ordered):
+            return False
+        for passage in (ordered[0], ordered[len(ordered) // 2], ordered[-1]):
+            found = chroma.similarity_search_with_score(_embedded_text(passage), k=1)
+            if not found or 1 - found[0][1] < _SURELY_ITSELF:
+                return False
+        return True
 
     def _remove_others(self) -> None:
         for path in self._folder.iterdir():
@@ -148,3 +173,7 @@ class PassageIndex:
                 shutil.rmtree(path, ignore_errors=True)
             else:
                 path.unlink(missing_ok=True)
+
+
+def _embedded_text(passage: Passage) -> str:
+    return f"{passage.title}\n{passage.text}"

@@ -46,8 +46,13 @@ def load_guide(folder: Path) -> tuple[Passage, ...]:
 
 
 def _read(path: Path) -> list[Passage]:
-    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{path}: cannot be read as UTF-8 text ({error}).") from None
     starts = [number for number, line in enumerate(lines) if _HEADING.match(line)]
+    if not starts:
+        return []
     passages = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         where = f"{path}:{start + 2}"

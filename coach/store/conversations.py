@@ -18,6 +18,9 @@ from coach.store.tables import Base, ConversationRow, MessageRow, ReadingRow
 
 FILE = "coach.sqlite"
 _TITLE_LENGTH = 60
+_PATIENCE_MS = 30_000
+_WIPE_PATIENCE_MS = 2_000
+_CHANGED_ELSEWHERE = "This conversation was changed elsewhere meanwhile; open it again to go on from there."
 
 
 class Listed(Frozen):
@@ -45,9 +48,12 @@ class ConversationStore:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if not self.path.exists():
                 self.path.touch(mode=0o600)
-            self._engine: Engine = create_engine(f"sqlite:///{self.path}", connect_args={"timeout": 30})
+            self._engine: Engine = create_engine(
+                f"sqlite:///{self.path}", connect_args={"timeout": _PATIENCE_MS / 1000}
+            )
             event.listen(self._engine, "connect", _configure)
             Base.metadata.create_all(self._engine)
+            self._wipe()
         except (OSError, SQLAlchemyError) as error:
             raise StoreError(f"{self.path}: cannot be opened ({error.__class__.__name__}: {_first(error)}).") from None
 
@@ -65,7 +71,8 @@ class ConversationStore:
                 self._owned(session, owner, conversation_id)
                 return _loaded(session, conversation_id)
             now = _now()
-            session.add(ConversationRow(id=conversation.id, owner=owner, title="", created=now, updated=now))
+            title = _title(messages)
+            session.add(ConversationRow(id=conversation.id, owner=owner, title=title, created=now, updated=now))
             session.flush()
             for position, message in enumerate(messages):
                 session.add(_row(conversation.id, position, message))
@@ -84,25 +91,32 @@ class ConversationStore:
             NotYoursError: the owner has no such conversation.
             StoreError: it was continued elsewhere meanwhile; nothing was stored.
         """
-        try:
-            with self._transaction() as session:
-                row = self._owned(session, owner, conversation.id)
-                row.updated = _now()
-                if message.role == "user" and not row.title:
-                    row.title = _title(message.content)
-                session.add(_row(conversation.id, len(conversation.messages), message))
-        except IntegrityError:
-            raise StoreError("This conversation was continued elsewhere; open it again to go on from there.") from None
-        return conversation.say(message)
+        longer = conversation.say(message)
+        with self._transaction() as session:
+            row = self._owned(session, owner, conversation.id)
+            row.updated = _now()
+            row.title = row.title or _title(longer.messages)
+            session.add(_row(conversation.id, len(conversation.messages), message))
+        return longer
 
     def drop_last(self, owner: str, conversation: Conversation, count: int) -> Conversation:
-        """Take back the last `count` messages, really, and return what is left."""
-        keep = len(conversation.messages) - count
+        """Take back the last `count` messages, really, and return what is left.
+
+        Raises:
+            NotYoursError: the owner has no such conversation.
+            StoreError: it was continued elsewhere meanwhile; nothing was taken back.
+        """
+        keep = max(len(conversation.messages) - count, 0)
+        left = conversation.model_copy(update={"messages": conversation.messages[:keep]})
         with self._transaction() as session:
-            self._owned(session, owner, conversation.id)
+            row = self._owned(session, owner, conversation.id)
+            if _loaded(session, conversation.id).messages != conversation.messages:
+                raise StoreError(_CHANGED_ELSEWHERE)
+            row.title = _title(left.messages)
             for table in (ReadingRow, MessageRow):
                 session.execute(delete(table).where(table.conversation == conversation.id, table.position >= keep))
-        return conversation.model_copy(update={"messages": conversation.messages[:keep]})
+        self._wipe()
+        return left
 
     def readings(self, conversation: str, reader_sha256: str) -> dict[int, Reading]:
         """Return what this very reader made of each message so far."""
@@ -154,13 +168,23 @@ class ConversationStore:
                 raise NotYoursError(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
             return row.owner
 
-    def delete(self, owner: str, conversation: str) -> None:
-        """Delete a conversation so that its words are gone from the file as well."""
+    def delete(self, owner: str, conversation: str) -> bool:
+        """Delete a conversation; return whether its words are gone from the disk already.
+
+        They are not while another program is reading the file: then they go when that is done.
+        """
         with self._transaction() as session:
             row = self._owned(session, owner, conversation)
             session.delete(row)
+        return self._wipe()
+
+    def _wipe(self) -> bool:
+        """Empty the write-ahead log, where deleted words would linger; False while somebody is reading."""
         with self._engine.connect() as connection:
-            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            connection.execute(text(f"PRAGMA busy_timeout={_WIPE_PATIENCE_MS}"))
+            busy = connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+            connection.execute(text(f"PRAGMA busy_timeout={_PATIENCE_MS}"))
+        return not busy
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
@@ -168,7 +192,9 @@ class ConversationStore:
             with Session(self._engine) as session, session.begin():
                 yield session
         except IntegrityError:
-            raise
+            raise StoreError(_CHANGED_ELSEWHERE) from None
+        except UnicodeEncodeError:
+            raise StoreError("The text holds half a character (an unpaired surrogate); it was not stored.") from None
         except SQLAlchemyError as error:
             raise StoreError(f"{self.path}: {error.__class__.__name__}: {_first(error)}.") from None
 
@@ -206,8 +232,9 @@ def _row(conversation: str, position: int, message: Message) -> MessageRow:
     )
 
 
-def _title(content: str) -> str:
-    words = " ".join(content.split())
+def _title(messages: tuple[Message, ...]) -> str:
+    """Return the beginning of the manager's first words."""
+    words = " ".join(next((m.content for m in messages if m.role == "user"), "").split())
     return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 

@@ -1,0 +1,134 @@
+"""`make bench`: how fast, as ratios to the physical floor (one encoder pass), measured in one run.
+
+Not a test: figures depend on the machine, ratios hardly do.
+"""
+
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from coach.build import ENCODER, build_coach
+from coach.chat import Chat
+from coach.encoder.embedder import SentenceEncoder
+from coach.sentences import clauses
+from coach.settings import Settings, data_path, silence_libraries
+from coach.store.conversations import ConversationStore
+from coach.transcripts import Found, load_speakers, read_transcripts
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+CONVERSATIONS = 200
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """Return how long something takes."""
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def percentile(times: list[float], share: float) -> float:
+    """Return the time that `share` of all stay within, by nearest rank."""
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
+
+
+def conversations() -> list:
+    """Return every example conversation."""
+    speakers = load_speakers(EXAMPLES / "speakers.csv")
+    files = [path for path in sorted(EXAMPLES.iterdir()) if path.suffix in (".json", ".jsonl", ".txt")]
+    read = (item for path in files for item in read_transcripts(path.read_bytes(), path.name, speakers))
+    return [item.conversation for item in read if isinstance(item, Found)]
+
+
+def turns(folder: Path, encoder: SentenceEncoder) -> None:
+    """A live turn, stored and answered, against encoder passes over the same words."""
+    coach = build_coach(Settings(data_dir=folder))
+    coach.library.search("warm up", 1)
+    store = ConversationStore(folder)
+    live, floor = [], []
+    for talk in conversations():
+        chat = Chat(coach, store, "bench")
+        conversation = chat.start()
+        for index in talk.manager_indexes():
+            words = talk.messages[index].content
+            live.append(seconds(lambda chat=chat, talk=conversation, words=words: chat.say(talk, words)))
+            conversation = store.load("bench", conversation.id)
+            floor.append(seconds(lambda words=words: [encoder.encode(span.text) for span in clauses(words)]))
+    ratio = statistics.median(live) / statistics.median(floor)
+    print(f"a turn: p50 {statistics.median(live) * 1e3:.0f} ms, p95 {percentile(live, 0.95) * 1e3:.0f} ms ", end="")
+    print(f"({ratio:.1f} × the encoder passes over its words, {len(live)} turns)")
+    print(f"resident memory with everything loaded but the page: {resident()} MB")
+
+
+def resident() -> int:
+    """Return this process's resident memory in MB."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line.split()[1] for line in lines if line.startswith("VmRSS"))) // 1024
+
+
+def batch(folder: Path, encoder: SentenceEncoder) -> None:
+    """Classifying many conversations against the pure encoder time of their sentences."""
+    coach = build_coach(Settings(data_dir=folder))
+    pool = conversations()
+    many = [pool[number % len(pool)] for number in range(CONVERSATIONS)]
+    spans = [s.text for c in many for i in c.manager_indexes() for s in clauses(c.messages[i].content)]
+    floor = seconds(lambda: [encoder.encode(text) for text in spans])
+    for jobs in (1, 2):
+        spent = seconds(lambda jobs=jobs: coach.classify(many, jobs))
+        print(f"classify {CONVERSATIONS} conversations, {jobs} jobs: {spent:.1f} s ({spent / floor:.2f} × the encoder)")
+    print(f"the encoder: {len(spans) / floor:.0f} sentences a second on one thread")
+
+
+def _run(command: list[str], environment: dict[str, str]) -> None:
+    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def starts(folder: Path) -> None:
+    """Processes from their start, as a user waits for them."""
+    environment = {**os.environ, "COACH_DATA_DIR": str(folder)}
+    coach = [sys.executable, "-m", "coach.cli"]
+    for command in (["--help"], ["classify", str(EXAMPLES / "serious-issue-sales.json")], ["search", "they wait"]):
+        times = [seconds(lambda command=command: _run([*coach, *command], environment)) for _ in range(5)]
+        print(f"coach {command[0]}: {statistics.median(times):.2f} s")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    start = time.perf_counter()
+    serving = subprocess.Popen(
+        [*coach, "--no-browser", "--port", str(port)], env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        while True:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.02)
+        served = time.perf_counter() - start
+        print(f"the page: served after {served:.1f} s")
+    finally:
+        serving.kill()
+
+
+def main() -> None:
+    """Print every figure."""
+    silence_libraries()
+    encoder = SentenceEncoder(data_path("knowledge") / "models" / ENCODER)
+    text = json.loads((data_path("knowledge") / "evidence-sentences.jsonl").read_text("utf-8").splitlines()[0])["text"]
+    passes = [seconds(lambda: encoder.encode(text)) for _ in range(300)]
+    print(f"one encoder pass: {statistics.median(passes) * 1e3:.2f} ms")
+    with tempfile.TemporaryDirectory() as folder:
+        turns(Path(folder), encoder)
+        batch(Path(folder), encoder)
+        starts(Path(folder))
+
+
+if __name__ == "__main__":
+    main()
