@@ -76,6 +76,14 @@ class Conversation(Frozen):
         return tuple(message.turn for message in self.messages if message.turn is not None)
 
 
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
+
+
+def straight(text: str) -> str:
+    """Return text with every apostrophe straight, as patterns know it; its length stays the same."""
+    return text.translate(_STRAIGHT)
+
+
 def content_id(messages: tuple[Message, ...]) -> str:
     """Return the id of a conversation that came without one: a hash of who said what."""
     said = json.dumps([[message.role, message.content] for message in messages], ensure_ascii=False)

@@ -7,6 +7,8 @@ knows nothing of what is then said; the bank has those words.
 import re
 from enum import StrEnum
 
+from coach.conversation import straight
+
 
 class Harm(StrEnum):
     """What stops the coaching for a turn; the first that is heard, in this order, counts."""
@@ -118,4 +120,5 @@ def disclosed(text: str) -> tuple[Harm, bool] | None:
 
     At the centre means: at risk of hurting themselves, exhausted, or the one who does the harm.
     """
-    return next(((harm, own) for harm, own, pattern in _PATTERNS if pattern.search(text)), None)
+    said = straight(text)
+    return next(((harm, own) for harm, own, pattern in _PATTERNS if pattern.search(said)), None)
