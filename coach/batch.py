@@ -10,6 +10,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -33,25 +34,36 @@ class Classified(NamedTuple):
     problems: list[Problem]
 
 
-def find_files(patterns: Iterable[str]) -> tuple[list[str], list[Problem]]:
-    """Return the files named by paths, folders (recursively, by suffix) and globs, sorted within each; "-" is stdin."""
-    files: dict[str, None] = {}
+def find_files(patterns: Iterable[str], apart_from: Path | None = None) -> tuple[list[str], list[Problem]]:
+    """Return the files named by paths, folders (recursively, by suffix) and globs; "-" is standard input.
+
+    Sorted within each pattern, each file once; none from the folder `apart_from`, where reports go.
+    """
+    files: dict[str, str] = {}
     problems = []
     for pattern in patterns:
-        path = Path(pattern)
-        if pattern == "-":
-            found = ["-"]
-        elif path.is_dir():
-            found = sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-        elif path.exists():
-            found = [pattern]
-        else:
-            found = sorted(name for name in glob.glob(pattern, recursive=True) if Path(name).is_file())
+        try:
+            found = _matching(pattern)
+        except OSError as error:
+            problems.append(Problem(place=pattern, message=f"cannot be read ({error.strerror})."))
+            continue
         if not found:
-            what = "holds no transcripts" if path.is_dir() else "no such file"
+            what = "holds no transcripts" if Path(pattern).is_dir() else "no such file"
             problems.append(Problem(place=pattern, message=f"{what}."))
-        files.update(dict.fromkeys(found))
-    return list(files), problems
+        for name in found:
+            real = Path(name).resolve()
+            if apart_from is None or not real.is_relative_to(apart_from.resolve()):
+                files.setdefault("-" if name == "-" else str(real), name)
+    return list(files.values()), problems
+
+
+def _matching(pattern: str) -> list[str]:
+    path = Path(pattern)
+    if pattern == "-" or path.is_file():
+        return [pattern]
+    if path.is_dir():
+        return sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    return sorted(name for name in glob.glob(pattern, recursive=True) if Path(name).is_file())
 
 
 def read_files(files: Iterable[str], speakers: Speakers) -> Iterator[Found | Problem]:
@@ -73,9 +85,16 @@ def read_files(files: Iterable[str], speakers: Speakers) -> Iterator[Found | Pro
             yield item
 
 
-def classify(coach: Coach, patterns: Sequence[str], speakers: Speakers, jobs: int, show_progress: bool) -> Classified:
+def classify(
+    coach: Coach,
+    patterns: Sequence[str],
+    speakers: Speakers,
+    jobs: int,
+    show_progress: bool,
+    apart_from: Path | None = None,
+) -> Classified:
     """Assess every conversation found, on `jobs` threads."""
-    files, problems = find_files(patterns)
+    files, problems = find_files(patterns, apart_from)
     read = list(read_files(files, speakers))
     problems += [item for item in read if isinstance(item, Problem)]
     conversations = [item.conversation for item in read if isinstance(item, Found)]
@@ -116,7 +135,8 @@ def table_of(assessments: Sequence[Assessment], coach: Coach) -> str:
         )
         name = "".join(c if c.isprintable() else "�" for c in assessment.conversation.id)
         if verdict is None:
-            rows.append((name, "Not Scored", "-", "-", "-", assessment.unscored or ""))
+            reasons = "; ".join(part for part in (assessment.unscored, note) if part)
+            rows.append((name, "Not Scored", "-", "-", "-", reasons))
         else:
             title = coach.table.rubric.tier_of[verdict.tier].title
             settled = "yes" if verdict.settled else "no"
@@ -136,14 +156,28 @@ def write_reports(
     """
     styles = ("json", "md") if style == "table" else (style,)
     names = _file_names([assessment.conversation.id for assessment in assessments])
+    make_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for assessment, name in zip(assessments, names, strict=True):
             for one in styles:
                 _replace(folder / f"{name}.{one}", render(assessment, one, coach, texts))
     except OSError as error:
         raise InputError(f"{folder}: cannot be written ({error.strerror}).") from None
     return len(assessments) * len(styles)
+
+
+def make_folder(folder: Path) -> None:
+    """Make sure that a folder is there and can be written, before any work is done for it.
+
+    Raises:
+        InputError: it is not, or cannot.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be written ({error.strerror}).") from None
 
 
 def _replace(path: Path, text: str) -> None:
@@ -154,12 +188,16 @@ def _replace(path: Path, text: str) -> None:
 
 
 def _file_names(ids: Sequence[str]) -> list[str]:
-    """Return a safe file name for each id; ids that would fall together get a piece of their hash."""
-    plain = [re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip(".-")[:80] or "conversation" for name in ids]
-    folded = [name.lower() for name in plain]
-    return [
-        f"{name}-{hashlib.sha256(one.encode()).hexdigest()[:8]}"
-        if folded.count(name.lower()) > 1 or name != one
-        else name
-        for name, one in zip(plain, ids, strict=True)
-    ]
+    """Return a safe file name for each id, no two alike even where case makes no difference."""
+    names: list[str] = []
+    used: set[str] = set()
+    for one in ids:
+        plain = re.sub(r"[^A-Za-z0-9._-]+", "-", one).strip(".-")[:80] or "conversation"
+        name = plain
+        salt = 0
+        while name.lower() in used or (name == plain != one):
+            name = f"{plain}-{hashlib.sha256(f'{salt}{one}'.encode()).hexdigest()[:8]}"
+            salt += 1
+        used.add(name.lower())
+        names.append(name)
+    return names

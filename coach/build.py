@@ -8,6 +8,7 @@ from coach.asking.bank import QuestionBank
 from coach.decision import DecisionTable
 from coach.encoder.embedder import SentenceEncoder
 from coach.engine import Coach, Library, Versions
+from coach.errors import SettingsError
 from coach.reading.local import LocalReader
 from coach.retrieval.index import Hit, PassageIndex
 from coach.retrieval.passages import load_guide
@@ -30,9 +31,15 @@ def build_coach(settings: Settings | None = None) -> Coach:
     """Return a coach on the embedded parts: no key, no network.
 
     The passage index is opened at its first use, so classifying never waits for it.
+
+    Raises:
+        SettingsError: a setting makes no sense, or asks for a language model.
+        RubricError: the rubric of the settings is not sound.
     """
     silence_libraries()
     settings = settings or load_settings()
+    if settings.model is not None:
+        raise SettingsError("COACH_MODEL is set, but this version cannot use a language model yet; unset it.")
     knowledge = data_path("knowledge")
     rubric_path = settings.rubric or knowledge / "rubric.yaml"
     encoder = SentenceEncoder(knowledge / "models" / ENCODER)

@@ -63,8 +63,8 @@ class Chat:
     def answer(self, conversation: Conversation) -> Conversation:
         """Store the coach's answer to the last words and return the conversation with it."""
         sha256 = self.coach.reader.sha256
-        readings = self.coach.read(conversation, self._store.readings(conversation.id, sha256))
-        self._store.keep_readings(conversation.id, sha256, readings)
+        readings = self.coach.read(conversation, self._store.readings(self._owner, conversation.id, sha256))
+        self._store.keep_readings(self._owner, conversation.id, sha256, readings)
         turn = self.coach.respond(conversation, readings).messages[-1]
         return self._store.append(self._owner, conversation, turn)
 
@@ -81,5 +81,5 @@ class Chat:
 
     def assess(self, conversation: Conversation) -> Assessment:
         """Return what the conversation comes to so far."""
-        known = self._store.readings(conversation.id, self.coach.reader.sha256)
+        known = self._store.readings(self._owner, conversation.id, self.coach.reader.sha256)
         return self.coach.assess(conversation, {i: r for i, r in known.items() if i in conversation.manager_indexes()})

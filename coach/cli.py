@@ -22,9 +22,18 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run a command; every failure a user can meet is one line on stderr."""
     try:
-        sys.exit(commands.main(standalone_mode=False) or 0)
+        with commands.make_context("coach", sys.argv[1:]) as context:
+            commands.invoke(context)
+        sys.stdout.flush()
+        sys.exit(0)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "coach"
+        click.echo(f"coach: {error.format_message()} See `{where} --help`.", err=True)
+        sys.exit(2)
     except click.ClickException as error:
-        error.show()
+        click.echo(f"coach: {error.format_message()}", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
@@ -115,12 +124,14 @@ def classify(
     from coach.transcripts import KNOWN_SPEAKERS, load_speakers
 
     known = load_speakers(speakers) if speakers else KNOWN_SPEAKERS
+    if out is not None:
+        batch.make_folder(out)
     coach = build_coach(_settings(rubric=rubric))
     texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
-    assessments, problems = batch.classify(coach, paths, known, jobs, sys.stderr.isatty())
+    assessments, problems = batch.classify(coach, paths, known, jobs, sys.stderr.isatty(), out)
     if out is not None:
         count = batch.write_reports(out, assessments, style, coach, texts)
-        click.echo(f"{count} reports written to {out}", err=True)
+        click.echo(f"{count} files written to {out}", err=True)
     if style == "table":
         if assessments:
             click.echo(batch.table_of(assessments, coach), nl=False)
@@ -157,9 +168,8 @@ def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
         name = record.get("id", number) if isinstance(record, dict) else number
         found = check_record(record, table, rubric_sha256(path))
         wrong += bool(found)
-        click.echo(f"{name}: {'holds' if not found else 'does not hold'}")
-        for line in found:
-            click.echo(f"  {line}")
+        lines = [f"{name}: {'holds' if not found else 'does not hold'}", *(f"  {line}" for line in found)]
+        click.echo("\n".join(lines).encode("utf-8", "backslashreplace").decode())
     context.exit(1 if wrong else 0)
 
 
@@ -170,11 +180,12 @@ def _records(path: Path) -> list[Any]:
         raise TranscriptError(f"{path}: cannot be read ({error}).") from None
     try:
         value = json.loads(text)
-    except json.JSONDecodeError as whole:
+    except (ValueError, RecursionError) as whole:
         try:
-            return [json.loads(line) for line in text.splitlines() if line.strip()]
-        except json.JSONDecodeError:
-            raise TranscriptError(f"{path}:{whole.lineno}: not valid JSON: {whole.msg}.") from None
+            return [json.loads(line) for line in text.split("\n") if line.strip()]
+        except (ValueError, RecursionError):
+            where = f"{path}:{whole.lineno}" if isinstance(whole, json.JSONDecodeError) else str(path)
+            raise TranscriptError(f"{where}: not valid JSON: {getattr(whole, 'msg', whole)}.") from None
     records = value if isinstance(value, list) else [value]
     if not records:
         raise TranscriptError(f"{path}: holds no report.")
@@ -280,8 +291,9 @@ def sessions_delete(conversation: str, yes: bool) -> None:
     """Delete a conversation for good."""
     store = _store(_settings())
     owner = store.owner_of(conversation)
-    if not yes:
-        click.confirm(f"Delete {conversation} for good?", abort=True, err=True)
+    if not yes and not click.confirm(f"Delete {conversation} for good?", err=True):
+        click.echo(f"{conversation} kept", err=True)
+        return
     gone = store.delete(owner, conversation)
     later = "" if gone else "; another program is reading the file, so its words leave the disk when that ends"
     click.echo(f"{conversation} deleted{later}", err=True)

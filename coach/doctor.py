@@ -95,11 +95,12 @@ def _index(settings: Settings) -> Check:
 
 def _language_model(settings: Settings) -> Check:
     if settings.model is None:
-        return Check("language model", True, "none (the embedded parts are used; COACH_MODEL would switch one on)")
+        return Check("language model", True, "none; the embedded parts are used")
     from coach.llm.probe import reachable
 
-    problem = reachable()
+    problem = reachable(settings.model)
     where = os.environ.get("OPENAI_BASE_URL", "the provider's own address")
     if problem:
-        return Check("language model", False, f"{settings.model} not reachable at {where}: {problem}")
+        todo = "start the server or set OPENAI_BASE_URL and OPENAI_API_KEY; or unset COACH_MODEL to go without"
+        return Check("language model", False, f"{settings.model} at {where}: {problem}; {todo}")
     return Check("language model", True, f"{settings.model}: reachable at {where}")

@@ -120,8 +120,7 @@ class Coach:
     ) -> Assessment:
         """Return what a conversation comes to. The same words give the same assessment, live or in a batch."""
         said = [(index, conversation.messages[index].content) for index in conversation.manager_indexes()]
-        harms = ((index, disclosed(content)) for index, content in said)
-        flags = tuple(Flag(message=index, harm=found[0]) for index, found in harms if found)
+        flags = flags_of(conversation)
         language = foreign_language("\n".join(content for _, content in said), self.reader.languages)
         if language is not None:
             made_for = ", ".join(sorted(self.reader.languages or ()))
@@ -182,6 +181,10 @@ class Coach:
             return self._bank.write(plan.model_copy(update={"may_quote": False}), conversation, passages)
         return draft
 
+    def _real(self, cited: Iterable[Passage]) -> list[Passage]:
+        """Return the passages of the library that a draft names, with the library's own text."""
+        return [self.library.passages[passage.id] for passage in cited if passage.id in self.library.passages]
+
     def objections(self, plan: Plan, draft: Draft, conversation: Conversation) -> list[str]:
         """Return what the guard holds against a draft."""
         return guard.problems(
@@ -190,9 +193,18 @@ class Coach:
             conversation,
             citable=self.library.passages,
             cited=[passage.id for passage in draft.passages],
-            borrowed=[line for passage in draft.passages for line in passage.text.splitlines()],
-            verdict_titles=[tier.title for tier in self.table.rubric.tiers],
+            borrowed=[
+                line for passage in self._real(draft.passages) for line in (passage.title, *passage.text.splitlines())
+            ],
+            quotes=draft.quotes,
+            verdict_names=[name for tier in self.table.rubric.tiers for name in (tier.id, tier.title)],
         )
+
+
+def flags_of(conversation: Conversation) -> tuple[Flag, ...]:
+    """Return a flag for every message of the manager that discloses harm."""
+    harms = ((index, disclosed(conversation.messages[index].content)) for index in conversation.manager_indexes())
+    return tuple(Flag(message=index, harm=found[0]) for index, found in harms if found)
 
 
 def conversation_of(*turns: tuple[str, str]) -> Conversation:

@@ -6,19 +6,29 @@ The guard only says what is wrong; the engine decides what is said instead. It k
 import re
 from collections.abc import Collection
 
-from coach.conversation import Conversation, Move
+from coach.conversation import Conversation, Move, straight
 
-_HELP_VERB = r"(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)(n't)?\b"
-_CLOSED_START = re.compile(rf"^\W*(and |but |so |or )?{_HELP_VERB}", re.IGNORECASE)
-_OPEN_WORD = re.compile(r"\b(what|how|who|whom|whose|which|when|where|tell me|in what way)\b", re.IGNORECASE)
-_WHY = re.compile(r"\bwhy\b", re.IGNORECASE)
-_ADVICE = re.compile(
-    r"\b(you (should|ought to|need to|must|have to|had better)|i('d| would)? (recommend|advise|suggest)|my advice|"
-    r"why (don'?t|not) you|why not|have you (tried|considered|thought (of|about))|try to|make sure (you|to)|"
-    r"wouldn'?t it be better|if i were you|the best thing (to do|would be))\b",
+_HELP_VERB = (
+    r"(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|wo|shall|should|may|might|must)(n't)?\b"
+)
+_FILLER = r"^\W*((and|but|so|or|well|now|then|right|ok|okay),? )*"
+_CLOSED_START = re.compile(_FILLER + _HELP_VERB, re.IGNORECASE)
+_OPEN_WORD = r"(what|how|who|whom|whose|which|when|where|tell me)\b"
+_OPEN = re.compile(
+    r"(^|[,;:–—]\s)\W*((and|but|so|or|well|now|then),? )*"
+    rf"((in|at|on|to|from|for|of|by|with|under|about) )?{_OPEN_WORD}",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“([^”]*)”")
+_BLAMING = re.compile(r"\bwhy\b|\bhow about\b|\bwhat if\b", re.IGNORECASE)
+_ADVICE = re.compile(
+    r"\b(you (should|ought to|need to|must|have to|had better|(might|may) want to)|my advice|"
+    r"i('d| would)?( strongly| really)? (recommend|advise|suggest)|why (don't|not) you|why not|try to|"
+    r"have you (tried|considered|thought (of|about))|make sure (you|to)|wouldn't it be better|if i were you|"
+    r"the best thing (to do|would be)|how about|what if you)\b|(^|[.!?]\s+)(consider|you could)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|(?<!\w)‘(.*?)’(?!\w)", re.DOTALL)
+_CITATION = re.compile(r"\[([^\]]+)\]|(\((?:19|20)\d\d\))")
 
 
 def problems(
@@ -29,33 +39,42 @@ def problems(
     citable: Collection[str] = (),
     cited: Collection[str] = (),
     borrowed: Collection[str] = (),
-    verdict_titles: Collection[str] = (),
+    verdict_names: Collection[str] = (),
+    quotes: Collection[str] = (),
 ) -> list[str]:
     """Return what is wrong with a coach turn; an empty list lets it pass.
 
     `cited` are the ids of the passages it cites, `citable` those that exist; `borrowed` are texts of
-    passages it contains, which may say what the coach's own words may not.
+    passages it contains, which may say what the coach's own words may not; `quotes` are those it declares.
     """
     own = text
-    for passage in borrowed:
+    for passage in sorted(borrowed, key=len, reverse=True):
         own = own.replace(passage, "")
-    found = [*_shape(own, moves)]
-    if _ADVICE.search(own):
-        found.append("gives advice nobody asked for")
-    found += [f"names the verdict {title!r}" for title in verdict_titles if title.lower() in own.lower()]
     said = [message.content for message in conversation.messages if message.role == "user"]
-    found += [f"“{q}” is not verbatim" for q in _QUOTED.findall(own) if not any(q in words for words in said)]
-    found += [f"cites {name!r}, which does not exist" for name in cited if name not in citable]
+    in_text = ["".join(groups) for groups in _QUOTED.findall(own)]
+    false_quotes = [quote for quote in (*in_text, *quotes) if not any(quote in words for words in said)]
+    own_words = straight(_QUOTED.sub("", own))
+    found = [*_shape(own, moves)]
+    if _ADVICE.search(own_words):
+        found.append("gives advice nobody asked for")
+    found += [f"names the verdict {name!r}" for name in verdict_names if name.lower() in own_words.lower()]
+    found += [f"“{quote}” is not verbatim" for quote in false_quotes]
+    named = [name or year for name, year in _CITATION.findall(own)]
+    found += [f"cites {name!r}, which does not exist" for name in (*cited, *named) if name not in citable]
     if Move.ASK in moves:
-        question = last_sentence(own)
-        earlier = [last_sentence(m.content) for m in conversation.messages if m.role == "assistant"]
-        if question in earlier:
+        earlier = (last_sentence(m.content) for m in conversation.messages if m.role == "assistant")
+        if _bare(last_sentence(own)) in map(_bare, earlier):
             found.append("asks the same thing again")
     return found
 
 
+def _bare(sentence: str) -> str:
+    """Return a sentence without what makes no difference to what is asked."""
+    return " ".join(re.findall(r"\w+", straight(sentence).casefold()))
+
+
 def _shape(own: str, moves: Collection[Move]) -> list[str]:
-    marks = own.count("?")
+    marks = _QUOTED.sub("", own).count("?")
     if Move.ASK in moves:
         if marks != 1 or not own.rstrip().endswith("?"):
             return [f"an ask ends with its one question, this has {marks} question marks"]
@@ -67,7 +86,8 @@ def _shape(own: str, moves: Collection[Move]) -> list[str]:
 
 def is_open(question: str) -> bool:
     """Say whether a question invites more than yes or no."""
-    return bool(_OPEN_WORD.search(question)) and not _CLOSED_START.search(question) and not _WHY.search(question)
+    plain = straight(question)
+    return bool(_OPEN.search(plain)) and not _CLOSED_START.search(plain) and not _BLAMING.search(plain)
 
 
 def last_sentence(text: str) -> str:

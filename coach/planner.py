@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from itertools import product
 
-from coach.conversation import CoachTurn, Conversation, Frozen, Move
+from coach.conversation import CoachTurn, Conversation, Frozen, Move, straight
 from coach.decision import DecisionTable
 from coach.evidence import Certainty, Evidence
 from coach.rubric import Cell, Level
@@ -74,24 +74,28 @@ class Plan(Frozen):
     request: Request | None = None
 
 
+_LEAD = r"(?:^|[.!?]\s+)\W*(?:so |and |but |well |ok(?:ay)?,? |sorry,? |please )*"
+_THANKS = r"(?:,? (?:thanks|thank you|cheers|bye|for (?:now|today)|now|here|there))*"
 _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
     (request, re.compile(pattern, re.IGNORECASE))
     for request, pattern in (
         (
             Request.STOP,
-            r"^\W*(please )?(stop|quit|bye|goodbye|that'?s (all|it|enough)|i'?m done|i have to (go|stop)|"
-            r"let'?s (stop|leave it)( here)?|enough( questions)?)\b[^?]{0,40}$|^[^?]{0,40}\b(good)?bye\W*$",
+            rf"^\W*(?:(?:please )?(?:stop|quit|bye|goodbye|that's (?:all|it|enough)|i'm done|"
+            rf"i have to (?:go|stop|leave)|let's (?:stop|leave it)|(?:enough|no more)(?: questions)?){_THANKS}|"
+            r"(?:ok(?:ay)?|thanks|thank you|cheers)[\w ,]{0,20}\b(?:good)?bye)\W*$",
         ),
-        (Request.WHY, r"\bwhy (do|are|did|would) you (ask|want to know|asking)"),
+        (Request.WHY, r"\bwhy (?:do|are|did|would) you (?:ask|want to know|asking)"),
         (
             Request.ADVISE,
-            r"\b(just tell me|what would you do|what should i do|what do you (suggest|recommend|advise)|"
-            r"give me (some |your )?(advice|a straight answer)|any (advice|tips|suggestions))\b",
+            rf"{_LEAD}(?:just tell me|what (?:would you|should i) do|what do you (?:suggest|recommend|advise)|"
+            r"give me (?:some |your )?(?:advice|a straight answer)|any (?:advice|tips|suggestions))\b",
         ),
         (
             Request.EXPLAIN,
-            r"^\W*(so |and |but |ok(ay)?,? |sorry,? )?(what('s| is| are| does)|how does|"
-            r"(can|could) you (explain|tell me (what|more))|what do you mean by|explain)\b.{3,120}\?\s*$",
+            r"^\W*(?:so |and |but |ok(?:ay)?,? |sorry,? )?(?:what(?:'s| is| are| does)|how (?:does|do i|can i|would i)|"
+            r"(?:can|could) you (?:explain|tell me (?:what|more))|what do you mean by|explain|do you think|should i)\b"
+            r"[^.!?]{3,140}\?\s*$",
         ),
     )
 )
@@ -105,12 +109,12 @@ _HOLLOW = re.compile(
 
 def request_of(text: str) -> Request | None:
     """Return what the manager asks of the coach in this message, if anything."""
-    return next((request for request, pattern in _REQUESTS if pattern.search(text.strip())), None)
+    return next((request for request, pattern in _REQUESTS if pattern.search(straight(text.strip()))), None)
 
 
 def is_hollow(text: str) -> bool:
     """Say whether a reply carries nothing to go on ("ok", "dunno")."""
-    return bool(_HOLLOW.match(text.strip())) or not any(character.isalnum() for character in text)
+    return bool(_HOLLOW.match(straight(text.strip()))) or not any(character.isalnum() for character in text)
 
 
 def plan(
@@ -133,17 +137,19 @@ def plan(
         return Plan(moves=(Move.INFORM,), request=request)
     if request is not None:
         stage = Stage.CHOOSE if request is Request.ADVISE else Stage.COMPARE
-        return Plan(moves=(Move.INFORM, Move.ASK), stage=stage, criterion=GOAL, request=request)
+        moves = (Move.INFORM, Move.ASK) if questions_left.get(stage, 0) else (Move.INFORM,)
+        return Plan(moves=moves, stage=stage, criterion=GOAL, request=request)
     hollow = _trailing_hollow(spoken)
     if hollow >= 2:
-        return Plan(moves=(Move.CLOSE,), gathered=gathered)
+        return Plan(moves=(Move.CLOSE,), gathered=() if closed else gathered)
     latest = _latest(conversation, verdict)
+    asked = sum(Move.ASK in turn.moves for turn in turns) - 1
+    said_goodbye = closed and any((turn.question or "").startswith("goal-step") for turn in turns)
+    if verdict.settled or asked >= max_asks or said_goodbye:
+        return _ending(turns, latest, gathered, questions_left, verdict)
     if hollow == 1 and questions_left.get(Stage.ANGLE, 0):
         angle = Plan(moves=(Move.ASK,), stage=Stage.ANGLE, criterion=GOAL)
         return _with_reflection(angle, turns, latest, gathered, verdict)
-    asked = sum(Move.ASK in turn.moves for turn in turns) - 1
-    if verdict.settled or asked >= max_asks:
-        return _ending(turns, latest, gathered, questions_left, verdict)
     subject = _subject(turns, verdict, table, questions_left, latest)
     if subject is None:
         return _ending(turns, latest, gathered, questions_left, verdict)
@@ -226,22 +232,24 @@ def _with_reflection(
         if Move.SUMMARISE in turn.moves:
             since_summary = back
             break
-    if since_summary >= SUMMARY_EVERY - 1 and len(gathered) >= 2:
-        return ask.model_copy(update={"moves": (Move.SUMMARISE, Move.ASK), "gathered": gathered})
     quoted_before = bool(turns and turns[-1].quotes)
+    summary_due = since_summary >= SUMMARY_EVERY - 1 and len(gathered) >= 2
+    if summary_due and not quoted_before:
+        return ask.model_copy(update={"moves": (Move.SUMMARISE, Move.ASK), "gathered": gathered})
+    may_quote = not quoted_before and since_summary != SUMMARY_EVERY - 2  # a summary, which quotes, may follow
     if latest:
         strongest = max(latest, key=lambda piece: (piece.certainty.step, -piece.start))
         sure = _is_sure(strongest, verdict)
-        if sure or not quoted_before:
+        if sure or may_quote:
             update = {"moves": (Move.REFLECT, Move.ASK), "reflect_on": strongest, "sure": sure}
-            return ask.model_copy(update={**update, "may_quote": not quoted_before})
+            return ask.model_copy(update={**update, "may_quote": may_quote})
     bare = 0
     for turn in reversed(turns):
-        if turn.moves != (Move.ASK,):
+        if Move.ASK not in turn.moves or {Move.REFLECT, Move.SUMMARISE} & set(turn.moves):
             break
         bare += 1
     if bare >= MOST_ASKS_BARE:
-        return ask.model_copy(update={"moves": (Move.REFLECT, Move.ASK), "may_quote": not quoted_before})
+        return ask.model_copy(update={"moves": (Move.REFLECT, Move.ASK), "may_quote": may_quote})
     return ask
 
 

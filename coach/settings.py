@@ -27,6 +27,7 @@ _SILENCE = {
     "LANGCHAIN_TRACING_V2": "false",
     "LANGSMITH_TRACING": "false",
     "LANGSMITH_TRACING_V2": "false",
+    "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime asks once, when it is imported
     "OTEL_SDK_DISABLED": "true",
 }
 
@@ -97,7 +98,7 @@ def load_settings(**overrides: object) -> Settings:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
-            f"Setting {key!r} (environment COACH_{key.upper()} or coach.toml): {first['msg']}."
+            f"Setting {key!r} (command line, environment COACH_{key.upper()} or coach.toml): {first['msg']}."
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"coach.toml in the data folder is not valid TOML: {error}.") from None

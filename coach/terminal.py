@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.chat import Chat
 from coach.conversation import Conversation
 from coach.errors import InputError
-from coach.report.content import LEVEL_WORDS, moved_by, standing
+from coach.report.content import LEVEL_WORDS, moved_by, quotes_of, standing
 from coach.report.texts import VerdictTexts
 from coach.rubric import Level
 
@@ -52,8 +52,8 @@ class Terminal:
 
     def _handle(self, command: str, words: str, conversation: Conversation) -> Conversation:
         if command == "/undo":
+            print("(taken back)" if conversation.manager_indexes() else "(there is nothing to take back)")
             conversation = self._chat.undo(conversation)
-            print("(taken back)")
             self._say(conversation.messages[-1].content)
         elif command.startswith("/"):
             shown = {
@@ -100,8 +100,8 @@ class Terminal:
         for rating in verdict.ratings:
             if rating.level is not Level.UNKNOWN:
                 lines.append(f"{self._texts.criteria[rating.criterion].title}: {LEVEL_WORDS[rating.level]}")
-                pieces = (verdict.evidence[number] for number in rating.evidence)
-                lines += [_filled(f"  “{' '.join(p.quote.split())}” ({p.certainty})") for p in pieces]
+                quotes = quotes_of(verdict, rating)
+                lines += [_filled(f"  “{' '.join(q.words.split())}” ({q.side}{q.certainty})") for q in quotes]
         return "\n".join(lines)
 
     @staticmethod

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from coach.asking import Draft
-from coach.conversation import Conversation, Frozen, Move
+from coach.conversation import Conversation, Frozen, Move, straight
 from coach.harm import Harm
 from coach.planner import Heard, Plan, Request, Stage
 from coach.retrieval.passages import Passage
@@ -231,6 +231,6 @@ def _short(words: str) -> str | None:
     for piece in (words, *re.split(r",\s+|\s+(?:because|although|so that)\s+", words)):
         quote = piece.strip(" \t\n.,;:!?…-–—")
         fits = _SHORTEST_QUOTE <= len(quote.split()) <= _LONGEST_QUOTE
-        if fits and not re.search(r"[“”\"?\n]", quote) and not _SELF_BLAME.search(quote):
+        if fits and not re.search(r"[“”\"?\n]", quote) and not _SELF_BLAME.search(straight(quote)):
             return quote
     return None

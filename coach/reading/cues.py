@@ -5,6 +5,7 @@ Rules of thumb for the first local reader; the trained one will not need them.
 
 import re
 
+from coach.conversation import straight
 from coach.evidence import Certainty
 
 _NOT_EVIDENCE = re.compile(
@@ -36,12 +37,17 @@ _HEDGED = re.compile(
 )
 
 _DAY = r"(mon|tues|wednes|thurs|fri|satur|sun)day"
+_NO_NAME = (
+    r"(i|we|you|he|she|it|they|who|that|this|these|those|there|everybody|everyone|nobody|somebody|someone|people|some|"
+    r"most|many|all|both|none|one|others?|customers|staff|management|hr|nothing|everything|what|which|and|but|then|so)"
+)
 _SHOWN = re.compile(
     rf"\b(yesterday|last (night|week|month|quarter|year|spring|summer|autumn|fall|winter|{_DAY})|this (morning|week)|"
     rf"(on|since) {_DAY}|(?<!every )(?<!each ){_DAY}( (morning|afternoon|night))?,? (i|we|he|she|they)\b|"
     r"the other (day|week)|a (week|month|fortnight|few days) ago|\w+ (days|weeks|months) ago|"
     r"in (january|february|march|april|may|june|july|august|september|october|november|december)|recently)\b"
-    r"|\b(?-i:[A-Z][a-z]+) (?-i:[a-z]+ed|told|took|went|came|rang|made|said|got|gave|found|brought|wrote|ran|left|sold|"
+    rf"|\b(?!{_NO_NAME}\b)(?-i:[A-Z][a-z]+) "
+    r"(?-i:[a-z]+ed|told|took|went|came|rang|made|said|got|gave|found|brought|wrote|ran|left|sold|"
     r"built|kept|chose|led|taught|won|set|put)\b",
     re.IGNORECASE,
 )
@@ -49,13 +55,14 @@ _SHOWN = re.compile(
 
 def is_not_evidence(clause: str) -> bool:
     """Say whether the wording itself rules a clause out: a question, a wish, the past, another place."""
-    return bool(_NOT_EVIDENCE.search(clause))
+    return bool(_NOT_EVIDENCE.search(straight(clause)))
 
 
-def certainty(clause: str, around: str = "") -> Certainty:
-    """Return how certain a clause is; an instance may stand in the sentence around it."""
-    if _HEDGED.search(clause):
+def certainty(clause: str) -> Certainty:
+    """Return how certain a clause is."""
+    said = straight(clause)
+    if _HEDGED.search(said):
         return Certainty.HEDGED
-    if _SHOWN.search(clause) or _SHOWN.search(around):
+    if _SHOWN.search(said):
         return Certainty.SHOWN
     return Certainty.STATED

@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 FEWEST_LETTERS = 40
+_SURELY = 0.5
+_SURELY_NOT = 0.05
 _ALSO = {"en": ("en", "pcm", "sco")}  # Nigerian Pidgin and Scots share English words and scenes
 
 
@@ -25,8 +27,7 @@ def foreign_language(text: str, languages: frozenset[str] | None) -> str | None:
     if languages is None or sum(character.isalpha() for character in text) < FEWEST_LETTERS:
         return None
     ranked = _identifier().rank(text)
-    likely = {code: float(probability) for code, probability in ranked}
     known = {code for language in languages for code in _ALSO.get(language, (language,))}
-    if sum(likely.get(code, 0.0) for code in known) >= 0.5:
-        return None
-    return str(ranked[0][0])
+    ours = sum(float(probability) for code, probability in ranked if code in known)
+    code, probability = str(ranked[0][0]), float(ranked[0][1])
+    return code if code not in known and ours < _SURELY_NOT and probability >= _SURELY else None

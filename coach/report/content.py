@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from coach.conversation import Frozen
 from coach.engine import Assessment
-from coach.evidence import Evidence
+from coach.evidence import Certainty, Evidence
 from coach.report.texts import VerdictTexts
 from coach.retrieval.passages import Passage
 from coach.rubric import Level, Rubric
@@ -16,6 +16,11 @@ from coach.verdict import Counterfactual, Rating, Verdict
 _STRENGTHEN_AT_MOST = 3
 _TROUBLE = (Level.CONCERN, Level.MIXED, Level.HINT_OF_CONCERN)
 
+CERTAINTY_WORDS = {
+    Certainty.HEDGED: "said with a hedge",
+    Certainty.STATED: "said plainly",
+    Certainty.SHOWN: "shown by an example",
+}
 LEVEL_WORDS = {
     Level.CONCERN: "a concern",
     Level.HINT_OF_CONCERN: "a hint of concern",
@@ -27,11 +32,12 @@ LEVEL_WORDS = {
 
 
 class Quote(Frozen):
-    """A quote as evidence: the words, how certain, and where."""
+    """A quote as evidence: the words, how certain, where (counted from 1), and for which side if there are two."""
 
     words: str
     certainty: str
     message: int
+    side: str = ""
 
 
 class Block(Frozen):
@@ -61,7 +67,7 @@ class Report(Frozen):
 def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passages: Mapping[str, Passage]) -> Report:
     """Return the report of an assessment."""
     flagged = tuple(
-        f"Message {flag.message} speaks of something that coaching must stop for ({flag.harm.replace('_', ' ')}). "
+        f"Message {flag.message + 1} speaks of something that coaching must stop for ({flag.harm.replace('_', ' ')}). "
         "It was not read for evidence; a person should look at it."
         for flag in assessment.flags
     )
@@ -91,8 +97,10 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
 def standing(verdict: Verdict, rubric: Rubric) -> str:
     """Return how firm a verdict is, in words."""
     still_open = len(verdict.open_criteria)
-    if rubric.rank(verdict.tier) is None:
+    if rubric.rank(verdict.tier) is None and still_open:
         return f"Nothing was heard yet about {still_open} of {len(verdict.ratings)} areas."
+    if rubric.rank(verdict.tier) is None:
+        return "Every area was touched, but nothing in the core was shown by an example."
     if verdict.settled:
         known = "This is settled: no two answers still open could change it."
     else:
@@ -108,18 +116,22 @@ def corrected(verdict: Verdict, rubric: Rubric) -> list[str]:
     if not verdict.corrections:
         return []
     who = ", ".join(sorted({correction.by for correction in verdict.corrections}))
+    if not verdict.withdrawn:
+        return [f"Quotes were confirmed by {who}; nothing was withdrawn."]
     before = rubric.tier_of[verdict.as_read.tier].title
-    withdrawn = len(verdict.withdrawn)
-    return [f"As read, before {who} withdrew {withdrawn} of the quotes: {before}. Above is the verdict as corrected."]
+    taken = "1 quote" if len(verdict.withdrawn) == 1 else f"{len(verdict.withdrawn)} quotes"
+    return [f"As read, before {who} withdrew {taken}: {before}. Above is the verdict as corrected."]
 
 
 def quotes_of(verdict: Verdict, rating: Rating) -> tuple[Quote, ...]:
     """Return a rating's evidence as quotes."""
-    return tuple(_quote(verdict.evidence[number]) for number in rating.evidence)
+    both = rating.concern is not None and rating.strength is not None
+    return tuple(_quote(verdict.evidence[number], both) for number in rating.evidence)
 
 
-def _quote(piece: Evidence) -> Quote:
-    return Quote(words=piece.quote, certainty=piece.certainty.value, message=piece.message)
+def _quote(piece: Evidence, both: bool) -> Quote:
+    side = f"a {piece.polarity}, " if both else ""
+    return Quote(words=piece.quote, certainty=CERTAINTY_WORDS[piece.certainty], message=piece.message + 1, side=side)
 
 
 def _heard(verdict: Verdict, texts: VerdictTexts) -> list[Block]:

@@ -36,7 +36,7 @@ def _block(block: Block) -> list[str]:
     if block.text:
         lines += [block.text, ""]
     if block.quotes:
-        lines += [f"- “{escape(q.words)}” ({q.certainty}, message {q.message})" for q in block.quotes] + [""]
+        lines += [f"- “{escape(q.words)}” ({q.side}{q.certainty}, message {q.message})" for q in block.quotes] + [""]
     if block.items:
         lines += [f"- {item}" for item in block.items] + [""]
     return lines

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from coach.conversation import Conversation, Message
 from coach.decision import DecisionTable
-from coach.engine import Assessment
+from coach.engine import Assessment, Flag, flags_of
 from coach.evidence import Evidence, mismatches
 from coach.verdict import Correction, Verdict, judge
 
@@ -26,7 +26,8 @@ def to_record(assessment: Assessment, table: DecisionTable) -> dict[str, Any]:
     flags = [flag.model_dump(mode="json") for flag in assessment.flags]
     tail = {"messages": messages, "flags": flags, "versions": assessment.versions.model_dump(mode="json")}
     if verdict is None:
-        return {"id": conversation.id, "tier": UNSCORED, "title": "Not Scored", "reason": assessment.unscored, **tail}
+        record = {"id": conversation.id, "tier": UNSCORED, "title": "Not Scored", "reason": assessment.unscored, **tail}
+        return {**record, "sha256": _hashes(record)}
     record = {
         "id": conversation.id,
         **_decided(verdict, table),
@@ -53,7 +54,7 @@ def _decided(verdict: Verdict, table: DecisionTable) -> dict[str, Any]:
 
 
 def _hashes(record: Mapping[str, Any]) -> dict[str, str]:
-    return {key: _sha256(record.get(key)) for key in ("messages", "evidence", "withdrawn")}
+    return {key: _sha256(record.get(key)) for key in ("messages", "flags", "evidence", "withdrawn", "corrections")}
 
 
 def _sha256(value: Any) -> str:
@@ -63,28 +64,32 @@ def _sha256(value: Any) -> str:
 
 def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[str]:
     """Return one line for everything in a record that does not hold; empty when it is sound."""
-    if not isinstance(record, dict):
-        return ["this is not a verdict record (expected an object)"]
-    if record.get("tier") == UNSCORED:
-        return []
+    if not isinstance(record, dict) or "tier" not in record:
+        return ["this is not a verdict record"]
     try:
         messages = TypeAdapter(tuple[Message, ...]).validate_python(record.get("messages"))
-        evidence = TypeAdapter(tuple[Evidence, ...]).validate_python(record.get("evidence"))
+        flags = TypeAdapter(tuple[Flag, ...]).validate_python(record.get("flags", ()))
+        evidence = TypeAdapter(tuple[Evidence, ...]).validate_python(record.get("evidence", ()))
         withdrawn = TypeAdapter(tuple[Evidence, ...]).validate_python(record.get("withdrawn", ()))
         corrections = TypeAdapter(tuple[Correction, ...]).validate_python(record.get("corrections", ()))
     except ValidationError as error:
         first = error.errors()[0]
         return [f"this is not a verdict record: {'.'.join(map(str, first['loc'])) or 'a part'}: {first['msg']}"]
     found = []
-    versions = record.get("versions")
-    named = versions.get("rubric_sha256") if isinstance(versions, dict) else None
-    if named != rubric_sha256:
-        found.append(f"rubric changed: the record names {str(named)[:12]}…, this rubric is {rubric_sha256[:12]}…")
+    conversation = Conversation(id=str(record.get("id")), messages=messages)
+    if flags != flags_of(conversation):
+        found.append("flags: what they say was disclosed is not what the messages disclose")
     hashes = record.get("sha256")
     for key, digest in _hashes(record).items():
         if not isinstance(hashes, dict) or hashes.get(key) != digest:
             found.append(f"{key} edited: the hash is not the one recorded")
-    conversation = Conversation(id=str(record.get("id")), messages=messages)
+    if record["tier"] == UNSCORED:
+        judged = sorted({"evidence", "rule", "ratings", "margin"} & set(record))
+        return found + ([f"tier: unscored, although the record has {', '.join(judged)}"] if judged else [])
+    versions = record.get("versions")
+    named = versions.get("rubric_sha256") if isinstance(versions, dict) else None
+    if named != rubric_sha256:
+        found.append(f"rubric changed: the record names {str(named)[:12]}…, this rubric is {rubric_sha256[:12]}…")
     wrong = mismatches((*evidence, *withdrawn), conversation, table.rubric.vocabulary)
     if wrong:
         return found + wrong

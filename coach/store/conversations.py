@@ -118,9 +118,15 @@ class ConversationStore:
         self._wipe()
         return left
 
-    def readings(self, conversation: str, reader_sha256: str) -> dict[int, Reading]:
-        """Return what this very reader made of each message so far."""
+    def readings(self, owner: str, conversation: str, reader_sha256: str) -> dict[int, Reading]:
+        """Return what this very reader made of each message so far; nothing for one not stored yet.
+
+        Raises:
+            NotYoursError: it is another owner's.
+        """
         with self._transaction() as session:
+            if session.get(ConversationRow, conversation) is not None:
+                self._owned(session, owner, conversation)
             rows = session.scalars(
                 select(ReadingRow).where(
                     ReadingRow.conversation == conversation, ReadingRow.reader_sha256 == reader_sha256
@@ -128,9 +134,10 @@ class ConversationStore:
             )
             return {row.position: Reading.model_validate(row.reading) for row in rows}
 
-    def keep_readings(self, conversation: str, reader_sha256: str, readings: Mapping[int, Reading]) -> None:
-        """Store readings, replacing earlier ones of the same reader."""
+    def keep_readings(self, owner: str, conversation: str, reader_sha256: str, readings: Mapping[int, Reading]) -> None:
+        """Store readings, replacing earlier ones of the same reader; NotYoursError as in `load`."""
         with self._transaction() as session:
+            self._owned(session, owner, conversation)
             for position, reading in readings.items():
                 session.merge(
                     ReadingRow(

@@ -16,7 +16,6 @@ from coach.rubric import Level
 from coach.verdict import Verdict
 
 _TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
-_CERTAINTY = {"hedged": "said with a hedge", "stated": "said plainly", "shown": "shown by an example"}
 
 
 def escaped(text: str) -> str:
@@ -71,7 +70,7 @@ def heard_html(assessment: Assessment, texts: VerdictTexts) -> str:
         if rating.level is Level.UNKNOWN:
             continue
         quotes = "".join(
-            f"<li><q>{escaped(quote.words)}</q> <small>{_CERTAINTY[quote.certainty]}</small></li>"
+            f"<li><q>{escaped(quote.words)}</q> <small>{quote.side}{quote.certainty}</small></li>"
             for quote in quotes_of(verdict, rating)
         )
         title = escaped(texts.criteria[rating.criterion].title)
@@ -113,7 +112,7 @@ def report_html(report: Report) -> str:
 def _block(block: Block) -> str:
     heading = f"<h4>{escaped(block.heading)}</h4>" if block.heading else ""
     text = f"<p>{escaped(block.text)}</p>" if block.text else ""
-    quotes = [f"<li><q>{escaped(q.words)}</q> <small>{_CERTAINTY[q.certainty]}</small></li>" for q in block.quotes]
+    quotes = [f"<li><q>{escaped(q.words)}</q> <small>{q.side}{q.certainty}</small></li>" for q in block.quotes]
     items = [f"<li>{escaped(item)}</li>" for item in block.items]
     return heading + text + _list(quotes) + _list(items)
 

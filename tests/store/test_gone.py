@@ -28,7 +28,7 @@ def test_every_file_is_readable_by_this_user_only(store, folder):
 
 def test_after_delete_the_words_are_in_no_file(store, folder):
     kept, gone = saying(store, "walrus stays"), saying(store, "zebracorn in the title", "quokka " * 3000)
-    store.keep_readings(gone.id, "reader", {0: reading_of("narwhal")})
+    store.keep_readings("anna", gone.id, "reader", {0: reading_of("narwhal")})
     words = ("zebracorn", "quokka", "narwhal")
     assert all(files_holding(folder, word) for word in words)
     store.delete("anna", gone.id)
@@ -66,11 +66,11 @@ def test_delete_tells_when_a_reader_keeps_the_words_in_the_log(store, folder):
 
 def test_taking_back_the_last_messages_leaves_the_others(store):
     conversation = saying(store, "one", "two", "three")
-    store.keep_readings(conversation.id, "reader", {0: reading_of("one"), 2: reading_of("three")})
+    store.keep_readings("anna", conversation.id, "reader", {0: reading_of("one"), 2: reading_of("three")})
     left = store.drop_last("anna", conversation, 2)
     assert [message.content for message in left.messages] == ["one"]
     assert store.load("anna", conversation.id) == left
-    assert store.readings(conversation.id, "reader") == {0: reading_of("one")}
+    assert store.readings("anna", conversation.id, "reader") == {0: reading_of("one")}
     assert store.load("anna", store.append("anna", left, user("anew")).id).messages[1].content == "anew"
 
 
@@ -100,14 +100,14 @@ def test_taking_back_more_than_there_is_agrees_with_what_is_stored(store):
 
 def test_readings_belong_to_one_reader_and_are_replaced_by_its_next(store):
     conversation = saying(store, "one")
-    store.keep_readings(conversation.id, "reader", {0: reading_of("one")})
-    store.keep_readings(conversation.id, "reader", {0: Reading()})
-    assert store.readings(conversation.id, "reader") == {0: Reading()}
-    assert store.readings(conversation.id, "another reader") == {}
+    store.keep_readings("anna", conversation.id, "reader", {0: reading_of("one")})
+    store.keep_readings("anna", conversation.id, "reader", {0: Reading()})
+    assert store.readings("anna", conversation.id, "reader") == {0: Reading()}
+    assert store.readings("anna", conversation.id, "another reader") == {}
 
 
 def test_readings_of_a_conversation_deleted_meanwhile_give_an_error_of_ours(store):
     conversation = saying(store, "one")
     store.delete("anna", conversation.id)
     with pytest.raises(StoreError):
-        store.keep_readings(conversation.id, "reader", {0: reading_of("one")})
+        store.keep_readings("anna", conversation.id, "reader", {0: reading_of("one")})

@@ -1,0 +1,131 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from report_parts import OF_TIER, SOUND, assessed, markdown_of, unscored
+
+from coach.report.content import Block, Quote, Report, Section, report_of
+from coach.report.markdown import escape, to_markdown
+from coach.report.texts import load_texts
+from coach.settings import data_path
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "![pixel](https://example.org/p.png)",
+    "[click](javascript:alert(1))",
+    "[click][ref]\n\n[ref]: https://example.org",
+    "<https://example.org>",
+    "**bold** _slanted_ ~~gone~~ `code`",
+    "# Serious Issue\n\n## What was heard",
+    "one\n\n---\n\ntwo",
+    "> quoted\n- listed\n1. numbered",
+    "| a | b |\n|---|---|",
+    "&lt;b&gt; &amp; &#60;",
+    "\\*escaped\\* \\\\",
+    "```\nfenced\n```",
+    "$x_1$ :smile: {.class}",
+]
+
+
+@pytest.fixture(scope="module")
+def texts(rubric):
+    return load_texts(data_path("knowledge") / "verdicts.yaml", rubric)
+
+
+def report_with(words):
+    quote = Quote(words=words, certainty="stated", message=3)
+    return Report(title="T", lead=("L",), sections=(Section(heading="H", blocks=(Block(quotes=(quote,)),)),))
+
+
+def tokens_of(text):
+    parsed = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    return parsed + [child for token in parsed for child in token.children or ()]
+
+
+def kinds(text):
+    return [token.type for token in tokens_of(text) if token.type not in ("text", "text_special")]
+
+
+def shown(text):
+    """What a reader sees, one string a paragraph or item."""
+    parsed = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    return ["".join(child.content for child in token.children) for token in parsed if token.type == "inline"]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_markup_in_a_quote_is_shown_and_does_nothing(words):
+    text = to_markdown(report_with(words), "talk")
+
+    assert kinds(text) == kinds(to_markdown(report_with("plain words"), "talk"))
+    assert f"“{' '.join(words.split())}” (stated, message 3)" in shown(text)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_markup_in_an_id_is_shown_and_does_nothing(words):
+    text = to_markdown(report_with("plain words"), words)
+
+    assert kinds(text) == kinds(to_markdown(report_with("plain words"), "talk"))
+    assert f"Conversation {' '.join(words.split())}, as described in it and nowhere else." in shown(text)
+
+
+@given(words=st.text(st.sampled_from("ab1 \n\t\\`*_{}[]()<>#+-.!|~&:;=\"'/@$%^…é"), min_size=1, max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_whatever_was_said_is_one_item_that_reads_as_it_was_said(words):
+    text = to_markdown(report_with(words), "talk")
+
+    assert kinds(text) == kinds(to_markdown(report_with("plain words"), "talk"))
+    assert shown(text)[-1] == f"“{' '.join(words.split())}” (stated, message 3)"
+
+
+def test_plain_words_are_left_as_they_are():
+    assert (
+        escape("They don't ask; 3 of 4 (or so) wait – “really”.") == "They don't ask; 3 of 4 (or so) wait – “really”."
+    )
+
+
+def test_a_text_is_one_line():
+    assert escape("one\r\n two\u2028three\t four") == "one two three four"
+
+
+@pytest.mark.parametrize("tier", OF_TIER)
+def test_the_whole_report_is_there_under_its_headings(table, texts, tier):
+    assessment = assessed(table, OF_TIER[tier])
+    report = report_of(assessment, table.rubric, texts, {})
+    text = markdown_of(assessment, table.rubric, texts)
+    headed = [line for line in text.splitlines() if line.startswith("#")]
+
+    assert text.startswith(f"# {report.title}\n\nConversation talk, as described")
+    assert [line[3:] for line in headed if line.startswith("## ")] == [section.heading for section in report.sections]
+    for section in report.sections:
+        for block in section.blocks:
+            assert not block.heading or f"### {block.heading}" in headed
+            assert block.text in text
+            assert all(f"- {item}\n" in text for item in block.items)
+            assert all(
+                f"- “{escape(quote.words)}” ({quote.side}{quote.certainty}, message {quote.message})" in text
+                for quote in block.quotes
+            )
+    assert all(f"\n{paragraph}\n" in text for paragraph in report.lead)
+
+
+def test_an_unscored_report_is_its_reason_and_its_flags(table, texts):
+    text = markdown_of(unscored(harm=True), table.rubric, texts)
+
+    assert text.startswith("# Not Scored\n")
+    assert "The manager seems to write in 'de'." in text
+    assert "a person should look at it" in text
+    assert "##" not in text
+
+
+def test_a_flagged_report_asks_for_a_person_above_everything_that_was_heard(table, texts):
+    text = markdown_of(assessed(table, SOUND, harm=True), table.rubric, texts)
+
+    assert 0 < text.index("a person should look at it") < text.index("## What was heard")
+
+
+def test_a_report_ends_with_one_line_end_and_has_no_empty_heading(table, texts):
+    text = markdown_of(assessed(table, SOUND), table.rubric, texts)
+
+    assert text.endswith(".\n")
+    assert not any(line.strip("# ") == "" for line in text.splitlines() if line.startswith("#"))

@@ -1,0 +1,234 @@
+import pytest
+from engine_parts import bank, passages
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.conversation import Conversation, Message, Move
+from coach.guard import is_open, last_sentence, problems
+
+TITLES = ("Serious Issue", "Cause for Concern", "Seems Under Control", "Not Enough Evidence Yet")
+SAID = "They wait for me before they order anything."
+TOLD = Conversation(
+    id="c",
+    messages=(
+        Message(role="assistant", content="Hello. What brings you here?"),
+        Message(role="user", content=SAID),
+        Message(role="assistant", content="“They wait for me”. What happens then?"),
+        Message(role="user", content="You should see it, it is a cause for concern, why not let them?"),
+    ),
+)
+BANK = bank()._bank
+
+
+def objections(text, *moves, **more):
+    return problems(text, moves, TOLD, verdict_names=TITLES, **more)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happens when you are away?",
+        "How do you tell which decisions are yours?",
+        "Who decides on Saturdays?",
+        "Think of the last tricky call; how did it get settled?",
+        "If a colleague were sitting in on this, what would they say?",
+        "In what way does it matter to you?",
+        "Between now and Friday, which of these would you like to try?",
+        "Whose idea was it?",
+    ],
+)
+def test_an_open_question_passes(question):
+    assert is_open(question)
+    assert objections(question, Move.ASK) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do you know what they want?",
+        "Is that how it goes?",
+        "And have you asked them what they need?",
+        "Could you say who decides?",
+        "Isn't that what you wanted?",
+        "Don't you think they know how to do it?",
+        "Does it matter?",
+        "They wait for you?",
+        "Really?",
+        "Why do they wait?",
+        "Tell me why that is, and what you did?",
+        "Isn’t that what you wanted?",
+        "Won't you say what they do?",
+        "Well, do you know what they want?",
+        "You know what I mean?",
+    ],
+)
+def test_a_closed_question_or_a_why_is_refused(question):
+    assert not is_open(question)
+    assert objections(question, Move.ASK) == ["the question is closed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I see. Tell me more.",
+        "What happens? Who decides?",
+        "What happens then? I wonder.",
+        "",
+    ],
+)
+def test_an_ask_ends_with_its_one_question(text):
+    assert any("ends with its one question" in line for line in objections(text, Move.REFLECT, Move.ASK))
+
+
+@pytest.mark.parametrize("move", [Move.REFLECT, Move.SUMMARISE, Move.INFORM, Move.CLOSE])
+def test_a_turn_that_is_no_ask_asks_nothing(move):
+    assert objections("Thank you. Let me take that in.", move) == []
+    assert objections("Thank you. What next?", move) == [f"asks something although its moves are {move}"]
+
+
+def test_a_signpost_asks_at_most_once():
+    assert objections("A doctor can help. Would you like to pause here?", Move.SIGNPOST) == []
+    assert objections("Are you safe? Would you like to pause?", Move.SIGNPOST) != []
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "You should delegate more.",
+        "You need to let them decide.",
+        "You ought to write it down.",
+        "You have to trust them.",
+        "I'd suggest a plan.",
+        "I would recommend asking them.",
+        "I advise patience.",
+        "My advice is to wait.",
+        "If I were you I would wait.",
+        "Try to ask first.",
+        "Make sure you follow up.",
+        "The best thing to do is to wait.",
+        "I would strongly recommend a plan.",
+        "You might want to delegate more.",
+        "You could let them decide.",
+        "Consider letting them decide.",
+        "I’d suggest a plan.",
+    ],
+)
+def test_advice_is_refused_before_a_good_question_and_alone(advice):
+    assert "gives advice nobody asked for" in objections(advice, Move.REFLECT)
+    assert "gives advice nobody asked for" in objections(f"{advice} What would that change?", Move.ASK)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What stops you, and have you tried asking them?",
+        "How would it be, or why don't you let them decide?",
+        "What happens then, or wouldn't it be better to wait?",
+        "How about letting them decide?",
+        "What if you let them decide?",
+    ],
+)
+def test_advice_within_a_question_is_refused(question):
+    assert "gives advice nobody asked for" in objections(question, Move.ASK)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_the_name_of_a_verdict_is_refused_in_any_case(title):
+    assert f"names the verdict {title!r}" in objections(f"This is a {title.lower()}. What next?", Move.ASK)
+
+
+def test_a_quote_of_the_managers_own_words_passes():
+    assert objections("“They wait for me”. What do they order?", Move.REFLECT, Move.ASK) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You said “they never wait”. What do they order?",
+        "You said “they wait for me”. What do they order?",
+        "You said “What brings you here”. What do they order?",
+        'You said "they never wait". What do they order?',
+        "You said ‘they never wait’. What do they order?",
+    ],
+)
+def test_a_quote_that_the_manager_never_said_is_refused(text):
+    assert any("not verbatim" in line for line in objections(text, Move.ASK))
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "You should see it",
+        "a cause for concern",
+    ],
+)
+def test_the_managers_own_words_may_be_said_back_whatever_they_are(quote):
+    assert objections(f"You said “{quote}”. What makes it so?", Move.ASK) == []
+
+
+def test_a_citation_must_exist():
+    known = passages()[0].id
+
+    assert objections("As the guide has it.", Move.INFORM, citable=[known], cited=[known]) == []
+    refused = objections("As the guide has it.", Move.INFORM, citable=[known], cited=["made-up"])
+    assert refused == ["cites 'made-up', which does not exist"]
+
+
+def test_a_borrowed_passage_may_say_what_the_coach_may_not():
+    passage = "You should ask why. Have you tried that?"
+
+    assert objections(f"The guide:\n{passage}", Move.INFORM) != []
+    assert objections(f"The guide:\n{passage}", Move.INFORM, borrowed=[passage]) == []
+    assert objections(f"The guide:\n{passage}\nYou should too.", Move.INFORM, borrowed=[passage]) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What happens then?",
+        "I see. What happens then?",
+        "Let me ask.\n\nWhat happens then?",
+        "What happens, then?",
+        "what happens then?",
+    ],
+)
+def test_the_same_question_is_refused_whatever_stands_before_it(text):
+    assert objections(text, Move.ASK) == ["asks the same thing again"]
+
+
+def test_all_that_is_wrong_is_named_at_once():
+    found = objections("You should. “No” is a serious issue. What happens then?", Move.ASK, cited=["x"])
+
+    assert len(found) == 5
+
+
+PHRASES = {
+    Move.ASK: [*BANK.questions, *BANK.openings],
+    Move.REFLECT: [*BANK.reflections, *BANK.reflections_open, *BANK.bridges, *BANK.quoted],
+    Move.SUMMARISE: BANK.summaries,
+    Move.INFORM: [*BANK.informs, *BANK.options, *BANK.languages, *BANK.why],
+    Move.CLOSE: [*BANK.closings, *BANK.farewells],
+    Move.SIGNPOST: BANK.signposts,
+}
+
+
+@pytest.mark.parametrize(
+    ("move", "phrase"),
+    [pytest.param(move, p, id=p.id) for move, phrases in PHRASES.items() for p in phrases],
+)
+def test_every_sentence_of_the_bank_passes(move, phrase):
+    text = phrase.text.replace("{quote}", "They wait for me").replace("{points}", "“They wait for me”")
+
+    assert objections(text, move) == []
+    assert "{" not in text
+
+
+@given(text=st.text(max_size=300), moves=st.sets(st.sampled_from(Move)))
+@settings(deadline=None)
+def test_any_text_at_all_is_judged(text, moves):
+    assert all(isinstance(line, str) for line in problems(text, moves, TOLD))
+
+
+@given(before=st.sampled_from(["", "I see. ", "“They wait for me”. ", "As you say:\n\n"]))
+def test_the_last_sentence_is_the_question(before):
+    assert last_sentence(f"{before}What happens then?") == "What happens then?"
