@@ -5,7 +5,6 @@ import sys
 
 import pytest
 from cli_parts import GERMAN, HARM, PATTERN, talk, write
-from conftest import EXAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from coach.engine import Assessment
 from coach.report.texts import load_texts
 from coach.settings import data_path
 from coach.transcripts import KNOWN_SPEAKERS, Found, Problem, load_speakers
+from tests.conftest import EXAMPLES
 
 
 @pytest.fixture(scope="module")

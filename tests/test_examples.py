@@ -2,12 +2,12 @@ import json
 from itertools import pairwise
 
 import pytest
-from conftest import EXAMPLES
 
 from coach.batch import find_files, read_files
 from coach.harm import disclosed
 from coach.reading.language import foreign_language
 from coach.transcripts import KNOWN_SPEAKERS, Found, load_speakers
+from tests.conftest import EXAMPLES
 
 TIERS = ["serious-issue", "cause-for-concern", "under-control", "not-enough-evidence"]
 SPEAKERS = load_speakers(EXAMPLES / "speakers.csv")
