@@ -60,7 +60,7 @@ class Room:
     def open(self, chosen: str | None, current: str, request: gr.Request) -> tuple[str, *tuple[object, ...]]:
         """Open one of the visitor's own conversations."""
         chat, owner = self._chat(request)
-        conversation = self._safely(lambda: chat.open_or_start(chosen or current))
+        conversation = self._safely(lambda: chat.open(chosen) if chosen else chat.open_or_start(current))
         return conversation.id, *self._view(conversation, owner)
 
     def say(self, words: str, current: str, request: gr.Request) -> Iterator[tuple[object, ...]]:
