@@ -28,9 +28,10 @@ SUFFIXES = (".json", ".jsonl", ".txt", ".md")
 
 
 class Classified(NamedTuple):
-    """What a batch came to: assessments in the order of the input, and what could not be read."""
+    """What a batch came to: assessments in the order of the input, where each was found, and what was not read."""
 
     assessments: list[Assessment]
+    places: list[str]
     problems: list[Problem]
 
 
@@ -108,7 +109,7 @@ def classify(
         for assessment in pool.map(coach.assess, conversations):
             assessments.append(assessment)
             bar.update()
-    return Classified(assessments, problems)
+    return Classified(assessments, [item.place for item in read if isinstance(item, Found)], problems)
 
 
 def render(assessment: Assessment, style: str, coach: Coach, texts: VerdictTexts) -> str:
@@ -125,10 +126,11 @@ def dumped(value: Any, indent: int | None = 2) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent) + "\n"
 
 
-def table_of(assessments: Sequence[Assessment], coach: Coach) -> str:
-    """Return one line a conversation: id, title, whether settled, margin, quotes; and flags."""
-    rows = [("CONVERSATION", "VERDICT", "SETTLED", "MARGIN", "QUOTES", "")]
-    for assessment in assessments:
+def table_of(assessments: Sequence[Assessment], places: Sequence[str], coach: Coach) -> str:
+    """Return one line a conversation: id, title, whether settled, margin, quotes, where it was found; and flags."""
+    rows = [("CONVERSATION", "VERDICT", "SETTLED", "MARGIN", "QUOTES", "FOUND IN", "")]
+    for assessment, found in zip(assessments, places, strict=True):
+        place = "".join(c if c.isprintable() else "�" for c in found)
         verdict = assessment.verdict
         note = (
             "a person should look: " + ", ".join(sorted({f.harm for f in assessment.flags})) if assessment.flags else ""
@@ -136,13 +138,13 @@ def table_of(assessments: Sequence[Assessment], coach: Coach) -> str:
         name = "".join(c if c.isprintable() else "�" for c in assessment.conversation.id)
         if verdict is None:
             reasons = "; ".join(part for part in (assessment.unscored, note) if part)
-            rows.append((name, "Not Scored", "-", "-", "-", reasons))
+            rows.append((name, "Not Scored", "-", "-", "-", place, reasons))
         else:
             title = coach.table.rubric.tier_of[verdict.tier].title
             settled = "yes" if verdict.settled else "no"
-            rows.append((name, title, settled, str(verdict.margin), str(len(verdict.evidence)), note))
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    lines = ["  ".join([*(c.ljust(w) for c, w in zip(row[:5], widths, strict=True)), row[5]]).rstrip() for row in rows]
+            rows.append((name, title, settled, str(verdict.margin), str(len(verdict.evidence)), place, note))
+    widths = [max(len(row[column]) for row in rows) for column in range(6)]
+    lines = ["  ".join([*(c.ljust(w) for c, w in zip(row[:6], widths, strict=True)), row[6]]).rstrip() for row in rows]
     return "\n".join(lines) + "\n"
 
 

@@ -128,13 +128,13 @@ def classify(
         batch.make_folder(out)
     coach = build_coach(_settings(rubric=rubric))
     texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
-    assessments, problems = batch.classify(coach, paths, known, jobs, sys.stderr.isatty(), out)
+    assessments, places, problems = batch.classify(coach, paths, known, jobs, sys.stderr.isatty(), out)
     if out is not None:
         count = batch.write_reports(out, assessments, style, coach, texts)
         click.echo(f"{count} files written to {out}", err=True)
     if style == "table":
         if assessments:
-            click.echo(batch.table_of(assessments, coach), nl=False)
+            click.echo(batch.table_of(assessments, places, coach), nl=False)
     elif out is None:
         _print_results([batch.render(a, style, coach, texts) for a in assessments], style)
     for problem in problems:
@@ -255,7 +255,10 @@ def sessions() -> None:
 @sessions.command("list")
 def sessions_list() -> None:
     """Print every conversation on this machine, the latest first."""
-    for listed in _store(_settings()).list():
+    stored = _store(_settings()).list()
+    if not stored:
+        click.echo("No conversations yet.", err=True)
+    for listed in stored:
         when = listed.updated.astimezone().strftime("%Y-%m-%d %H:%M")
         where = "terminal" if listed.owner == "terminal" else "web"
         click.echo(f"{listed.id}  {when}  {where:8}  {listed.messages:3} messages  {listed.title}")

@@ -19,11 +19,14 @@ from coach.harm import Harm, disclosed
 from coach.planner import Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
+from coach.requests import Request
 from coach.retrieval.index import Hit
 from coach.retrieval.passages import Passage
 from coach.verdict import Correction, Verdict, judge
 
 _PASSAGES_A_TURN = 2
+_SAME_SUBJECT = 0.33  # cosine from which the guide's subject is taken for the manager's; tried on 14 sentences
+_WORTH_CITING = 0.25
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
 
 
@@ -151,25 +154,30 @@ class Coach:
             text = self._bank.unreadable()
             return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.INFORM,)))
         left = self._bank.questions_left(conversation)
-        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks)
-        passages = self._passages(plan, last)
+        hits = self._found(last)
+        near = [hit.passage.criterion for hit in hits if hit.score >= _SAME_SUBJECT]
+        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks, near)
+        answers = Move.INFORM in plan.moves and plan.request is not Request.WHY
+        passages = [hit.passage for hit in hits if hit.score >= _WORTH_CITING or answers][:_PASSAGES_A_TURN]
         draft = self._guarded(plan, conversation, passages)
         turn = CoachTurn(
             moves=plan.moves,
             criterion=plan.criterion,
             question=draft.question,
             quotes=draft.quotes,
-            passages=tuple(passage.id for passage in (draft.passages or passages)),
+            passages=tuple(
+                passage.id for passage in (draft.passages or ([] if Move.CLOSE in plan.moves else passages))
+            ),
             why=draft.why,
         )
         return Message(role="assistant", content=draft.text, turn=turn)
 
-    def _passages(self, plan: Plan, words: str) -> list[Passage]:
-        """Find what the source material says to the manager's words; nothing for an opening or a close."""
-        if not words or Move.CLOSE in plan.moves or plan.request is planner.Request.WHY:
+    def _found(self, words: str) -> list[Hit]:
+        """Find what the source material says to the manager's words, apart from the passages on verdicts."""
+        if not words:
             return []
         hits = self.library.search(words, _PASSAGES_A_TURN + _TIER_PASSAGES)
-        return [hit.passage for hit in hits if hit.passage.tier is None][:_PASSAGES_A_TURN]
+        return [hit for hit in hits if hit.passage.tier is None]
 
     def _guarded(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
         """Return the writer's words, or the bank's where the guard refuses them."""

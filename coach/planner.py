@@ -5,15 +5,16 @@ expected to say most about the tier. It plans moves, never wording: asking/ has 
 """
 
 import math
-import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import product
+from typing import NamedTuple
 
-from coach.conversation import CoachTurn, Conversation, Frozen, Move, straight
+from coach.conversation import CoachTurn, Conversation, Frozen, Move
 from coach.decision import DecisionTable
 from coach.evidence import Certainty, Evidence
+from coach.requests import Request, is_hollow, request_of
 from coach.rubric import Cell, Level
 from coach.verdict import Rating, Verdict
 
@@ -21,15 +22,7 @@ GOAL = "goal"
 ASKS_ON_ONE_SUBJECT = 2
 MOST_ASKS_BARE = 2
 SUMMARY_EVERY = 4
-
-
-class Request(StrEnum):
-    """Something the manager asks of the coach, in so many words."""
-
-    STOP = "stop"
-    WHY = "why"
-    EXPLAIN = "explain"
-    ADVISE = "advise"
+SURELY = 3
 
 
 class Heard(StrEnum):
@@ -58,8 +51,8 @@ class Plan(Frozen):
     """The next turn: its moves, what they are about, and what they may lean on.
 
     `reflect_on` is the evidence a reflection gives back; `may_quote` allows its words to be quoted;
-    `sure` says that the same was heard more than once and never contradicted; `gathered` is what a
-    summary or close says back; `bridge` announces a new subject.
+    `sure` says that the same was heard often and never contradicted; `gathered` is what a summary or
+    close says back; `bridge` announces a new subject; `step_named` that the last words were a step.
     """
 
     moves: tuple[Move, ...]
@@ -71,108 +64,119 @@ class Plan(Frozen):
     sure: bool = False
     gathered: tuple[Evidence, ...] = ()
     bridge: bool = False
+    step_named: bool = False
     request: Request | None = None
 
 
-_LEAD = r"(?:^|[.!?]\s+)\W*(?:so |and |but |well |ok(?:ay)?,? |sorry,? |please )*"
-_THANKS = r"(?:,? (?:thanks|thank you|cheers|bye|for (?:now|today)|now|here|there))*"
-_REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
-    (request, re.compile(pattern, re.IGNORECASE))
-    for request, pattern in (
-        (
-            Request.STOP,
-            rf"^\W*(?:(?:please )?(?:stop|quit|bye|goodbye|that's (?:all|it|enough)|i'm done|"
-            rf"i have to (?:go|stop|leave)|let's (?:stop|leave it)|(?:enough|no more)(?: questions)?){_THANKS}|"
-            r"(?:ok(?:ay)?|thanks|thank you|cheers)[\w ,]{0,20}\b(?:good)?bye)\W*$",
-        ),
-        (Request.WHY, r"\bwhy (?:do|are|did|would) you (?:ask|want to know|asking)"),
-        (
-            Request.ADVISE,
-            rf"{_LEAD}(?:just tell me|what (?:would you|should i) do|what do you (?:suggest|recommend|advise)|"
-            r"give me (?:some |your )?(?:advice|a straight answer)|any (?:advice|tips|suggestions))\b",
-        ),
-        (
-            Request.EXPLAIN,
-            r"^\W*(?:so |and |but |ok(?:ay)?,? |sorry,? )?(?:what(?:'s| is| are| does)|how (?:does|do i|can i|would i)|"
-            r"(?:can|could) you (?:explain|tell me (?:what|more))|what do you mean by|explain|do you think|should i)\b"
-            r"[^.!?]{3,140}\?\s*$",
-        ),
-    )
-)
+class _Situation(NamedTuple):
+    """What a plan is made from: the coach's turns, those since its last goodbye, and what was heard."""
 
-_HOLLOW = re.compile(
-    r"^\W*((ok(ay)?|yes|yeah|yep|no|nope|nah|dunno|(i )?don'?t know|not sure|idk|maybe|fine|sure|whatever|"
-    r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks)\W*){1,3}$",
-    re.IGNORECASE,
-)
+    turns: tuple[CoachTurn, ...]
+    round: tuple[CoachTurn, ...]
+    latest: tuple[Evidence, ...]
+    verdict: Verdict
+    table: DecisionTable
+    left: Mapping[str, int]
+    near: Sequence[str]
 
+    @property
+    def quoted_before(self) -> bool:
+        return bool(self.turns and self.turns[-1].quotes)
 
-def request_of(text: str) -> Request | None:
-    """Return what the manager asks of the coach in this message, if anything."""
-    return next((request for request, pattern in _REQUESTS if pattern.search(straight(text.strip()))), None)
-
-
-def is_hollow(text: str) -> bool:
-    """Say whether a reply carries nothing to go on ("ok", "dunno")."""
-    return bool(_HOLLOW.match(straight(text.strip()))) or not any(character.isalnum() for character in text)
+    def asked_in_round(self, prefix: str) -> bool:
+        return any((turn.question or "").startswith(prefix) for turn in self.round)
 
 
 def plan(
-    conversation: Conversation, verdict: Verdict, table: DecisionTable, questions_left: Mapping[str, int], max_asks: int
+    conversation: Conversation,
+    verdict: Verdict,
+    table: DecisionTable,
+    questions_left: Mapping[str, int],
+    max_asks: int,
+    near: Sequence[str] = (),
 ) -> Plan:
     """Return the next turn after the manager's last message (or the opening, before the first).
 
-    `questions_left` is, by criterion and by stage of the goal, how many questions were not asked yet.
+    `questions_left` is, by criterion and by stage of the goal, how many questions were not asked yet;
+    `near` are the criteria that the manager's last words are about, the nearest first. After a goodbye
+    the manager may go on, and another round of at most `max_asks` begins.
     """
-    turns = conversation.coach_turns()
     spoken = [conversation.messages[i].content for i in conversation.manager_indexes()]
     if not spoken:
         return Plan(moves=(Move.ASK,), stage=Stage.OPENING, criterion=GOAL)
+    now = _situation(conversation, verdict, table, questions_left, near)
     request = request_of(spoken[-1])
-    gathered = _gathered(verdict)
-    closed = any(Move.CLOSE in turn.moves for turn in turns)
-    if request is Request.STOP:
-        return Plan(moves=(Move.CLOSE,), gathered=() if closed else gathered, request=request)
-    if request is Request.WHY:
-        return Plan(moves=(Move.INFORM,), request=request)
     if request is not None:
-        stage = Stage.CHOOSE if request is Request.ADVISE else Stage.COMPARE
-        moves = (Move.INFORM, Move.ASK) if questions_left.get(stage, 0) else (Move.INFORM,)
-        return Plan(moves=moves, stage=stage, criterion=GOAL, request=request)
+        return _granted(request, now)
     hollow = _trailing_hollow(spoken)
     if hollow >= 2:
-        return Plan(moves=(Move.CLOSE,), gathered=() if closed else gathered)
-    latest = _latest(conversation, verdict)
-    asked = sum(Move.ASK in turn.moves for turn in turns) - 1
-    said_goodbye = closed and any((turn.question or "").startswith("goal-step") for turn in turns)
-    if verdict.settled or asked >= max_asks or said_goodbye:
-        return _ending(turns, latest, gathered, questions_left, verdict)
-    if hollow == 1 and questions_left.get(Stage.ANGLE, 0):
-        angle = Plan(moves=(Move.ASK,), stage=Stage.ANGLE, criterion=GOAL)
-        return _with_reflection(angle, turns, latest, gathered, verdict)
-    subject = _subject(turns, verdict, table, questions_left, latest)
+        return Plan(moves=(Move.CLOSE,), gathered=() if now.round != now.turns else _gathered(now))
+    opening = 0 if now.round != now.turns else 1
+    asked = sum(Move.ASK in turn.moves for turn in now.round) - opening
+    if verdict.settled or asked >= max_asks:
+        return _ending(now, bool(hollow))
+    if hollow and questions_left.get(Stage.ANGLE, 0):
+        return _answered(Plan(moves=(Move.ASK,), stage=Stage.ANGLE, criterion=GOAL), now)
+    subject = _subject(now)
     if subject is None:
-        return _ending(turns, latest, gathered, questions_left, verdict)
-    before = turns[-1].criterion if turns else None
+        return _ending(now, bool(hollow))
+    before = now.turns[-1].criterion if now.turns else None
     ask = Plan(
         moves=(Move.ASK,),
         stage=Stage.CRITERION,
         criterion=subject,
-        heard=heard(verdict.rating(subject)),
+        heard=heard(verdict.rating(subject), verdict),
         bridge=before not in (subject, None, GOAL),
     )
-    return _with_reflection(ask, turns, latest, gathered, verdict)
+    return _with_reflection(ask, now)
 
 
-def heard(rating: Rating) -> Heard:
-    """Return what has been heard about a criterion, as the bank sorts its questions."""
+def heard(rating: Rating, verdict: Verdict) -> Heard:
+    """Return what has been heard about a criterion, as the bank sorts its questions.
+
+    Both sides are said to have been heard only where each was heard twice: one misreading would do otherwise.
+    """
     if rating.level is Level.UNKNOWN:
         return Heard.NOTHING
     if rating.level in (Level.CONCERN, Level.HINT_OF_CONCERN):
         return Heard.CONCERN
     if rating.level is Level.MIXED:
-        return Heard.MIXED
+        sides = Counter(verdict.evidence[number].polarity for number in rating.evidence)
+        return Heard.MIXED if min(sides["concern"], sides["strength"]) >= 2 else Heard.NOTHING
     return Heard.STRENGTH_SHOWN if rating.strength is Certainty.SHOWN else Heard.STRENGTH_CLAIMED
+
+
+def _situation(
+    conversation: Conversation,
+    verdict: Verdict,
+    table: DecisionTable,
+    left: Mapping[str, int],
+    near: Sequence[str],
+) -> _Situation:
+    turns = conversation.coach_turns()
+    goodbyes = [number for number, turn in enumerate(turns) if Move.CLOSE in turn.moves]
+    last = conversation.manager_indexes()[-1]
+    return _Situation(
+        turns=turns,
+        round=turns[goodbyes[-1] + 1 :] if goodbyes else turns,
+        latest=tuple(piece for piece in verdict.evidence if piece.message == last),
+        verdict=verdict,
+        table=table,
+        left=left,
+        near=near,
+    )
+
+
+def _granted(request: Request, now: _Situation) -> Plan:
+    """Do what the manager asked for; the question after it is left out when none is left."""
+    if request is Request.STOP:
+        gathered = () if now.round != now.turns else _gathered(now)
+        return Plan(moves=(Move.CLOSE,), gathered=gathered, request=request)
+    if request is Request.WHY:
+        return Plan(moves=(Move.INFORM,), request=request)
+    stage = Stage.CHOOSE if request is Request.ADVISE else Stage.COMPARE
+    moves = (Move.INFORM, Move.ASK) if now.left.get(stage, 0) else (Move.INFORM,)
+    return Plan(moves=moves, stage=stage, criterion=GOAL, request=request)
 
 
 def information(criterion: str, cells: Mapping[str, Cell], table: DecisionTable) -> tuple[float, float]:
@@ -195,56 +199,54 @@ def _entropy(cells: Mapping[str, Cell], table: DecisionTable, asked: tuple[str, 
     return -sum(n / total * math.log2(n / total) for n in tiers.values())
 
 
-def _subject(
-    turns: tuple[CoachTurn, ...],
-    verdict: Verdict,
-    table: DecisionTable,
-    left: Mapping[str, int],
-    latest: tuple[Evidence, ...],
-) -> str | None:
-    """Return the criterion to ask about: stay while it yields, then the core, then most information."""
-    asked = Counter(turn.criterion for turn in turns if Move.ASK in turn.moves)
-    touched = [piece.criterion for piece in sorted(latest, key=lambda piece: -piece.certainty.step)]
-    for criterion in touched[:1]:
-        worth_staying = heard(verdict.rating(criterion)) is not Heard.STRENGTH_SHOWN
-        if worth_staying and asked[criterion] < ASKS_ON_ONE_SUBJECT and left.get(criterion, 0):
-            return criterion
-    cells = verdict.cells
-    candidates = [c.id for c in table.rubric.criteria if left.get(c.id, 0) and asked[c.id] < ASKS_ON_ONE_SUBJECT]
-    core = {criterion.id for criterion in table.rubric.criteria if criterion.core}
+def _subject(now: _Situation) -> str | None:
+    """Return the criterion to ask about: where the manager is, then the core, then most information."""
+    asked = Counter(turn.criterion for turn in now.turns if Move.ASK in turn.moves)
+    verdict, cells, rubric = now.verdict, now.verdict.cells, now.table.rubric
+    for piece in sorted(now.latest, key=lambda piece: -piece.certainty.step)[:1]:
+        name = piece.criterion
+        worth_staying = heard(verdict.rating(name), verdict) is not Heard.STRENGTH_SHOWN
+        if worth_staying and asked[name] < ASKS_ON_ONE_SUBJECT and now.left.get(name, 0):
+            return name
+    for name in now.near[:1]:
+        if now.left.get(name, 0) and not asked[name]:
+            return name
+    candidates = [c.id for c in rubric.criteria if now.left.get(c.id, 0) and asked[c.id] < ASKS_ON_ONE_SUBJECT]
+    core = {criterion.id for criterion in rubric.criteria if criterion.core}
     unheard_core = [c for c in candidates if c in core and cells[c] == (0, 0)]
-    has_tier = table.rubric.rank(verdict.tier) is not None
-    pool = unheard_core if unheard_core and not has_tier else candidates
+    pool = unheard_core if unheard_core and rubric.rank(verdict.tier) is None else candidates
     fresh = [c for c in pool if cells[c] == (0, 0)] or pool
-    return max(fresh, key=lambda c: (-asked[c], information(c, cells, table), -candidates.index(c)), default=None)
+    return max(fresh, key=lambda c: (-asked[c], information(c, cells, now.table), -candidates.index(c)), default=None)
 
 
-def _with_reflection(
-    ask: Plan,
-    turns: tuple[CoachTurn, ...],
-    latest: tuple[Evidence, ...],
-    gathered: tuple[Evidence, ...],
-    verdict: Verdict,
-) -> Plan:
-    """Join the ask with a summary when one is due, with a reflection when there is something to give back."""
-    since_summary = len(turns)
-    for back, turn in enumerate(reversed(turns)):
-        if Move.SUMMARISE in turn.moves:
-            since_summary = back
-            break
-    quoted_before = bool(turns and turns[-1].quotes)
-    summary_due = since_summary >= SUMMARY_EVERY - 1 and len(gathered) >= 2
-    if summary_due and not quoted_before:
+def _with_reflection(ask: Plan, now: _Situation) -> Plan:
+    """Join the ask with a summary when one is due, with a reflection when there is something to give back.
+
+    Words are quoted only where the question stays with them; a bridge leads to another subject without.
+    """
+    since_summary = next(
+        (back for back, turn in enumerate(reversed(now.turns)) if Move.SUMMARISE in turn.moves), len(now.turns)
+    )
+    gathered = _gathered(now)
+    if since_summary >= SUMMARY_EVERY - 1 and len(gathered) >= 2 and not now.quoted_before:
         return ask.model_copy(update={"moves": (Move.SUMMARISE, Move.ASK), "gathered": gathered})
-    may_quote = not quoted_before and since_summary != SUMMARY_EVERY - 2  # a summary, which quotes, may follow
-    if latest:
-        strongest = max(latest, key=lambda piece: (piece.certainty.step, -piece.start))
-        sure = _is_sure(strongest, verdict)
+    stays = ask.criterion == GOAL or any(piece.criterion == ask.criterion for piece in now.latest)
+    summary_next = since_summary == SUMMARY_EVERY - 2  # it will quote
+    may_quote = stays and not now.quoted_before and not summary_next
+    related = [piece for piece in now.latest if piece.criterion == ask.criterion] or list(now.latest)
+    if related and stays:
+        strongest = max(related, key=lambda piece: (piece.certainty.step, -piece.start))
+        sure = _is_sure(strongest, now.verdict)
         if sure or may_quote:
             update = {"moves": (Move.REFLECT, Move.ASK), "reflect_on": strongest, "sure": sure}
             return ask.model_copy(update={**update, "may_quote": may_quote})
+    return _answered(ask, now, may_quote)
+
+
+def _answered(ask: Plan, now: _Situation, may_quote: bool = False) -> Plan:
+    """Return the ask alone, or with a reflection where two asks in a row went without."""
     bare = 0
-    for turn in reversed(turns):
+    for turn in reversed(now.turns):
         if Move.ASK not in turn.moves or {Move.REFLECT, Move.SUMMARISE} & set(turn.moves):
             break
         bare += 1
@@ -253,47 +255,39 @@ def _with_reflection(
     return ask
 
 
-def _ending(
-    turns: tuple[CoachTurn, ...],
-    latest: tuple[Evidence, ...],
-    gathered: tuple[Evidence, ...],
-    left: Mapping[str, int],
-    verdict: Verdict,
-) -> Plan:
-    """Return to the goal, then to one step, then close; afterwards only acknowledge."""
-    done = [turn.question or "" for turn in turns]
-    if not any(question.startswith("goal-return") for question in done) and left.get(Stage.RETURN, 0):
-        ask = Plan(moves=(Move.ASK,), stage=Stage.RETURN, criterion=GOAL)
-        return _with_reflection(ask, turns, latest, gathered, verdict)
-    if not any(question.startswith("goal-step") for question in done) and left.get(Stage.STEP, 0):
-        ask = Plan(moves=(Move.REFLECT, Move.ASK), stage=Stage.STEP, criterion=GOAL)
-        return ask.model_copy(update={"may_quote": not (turns and turns[-1].quotes)})
-    if any(Move.CLOSE in turn.moves for turn in turns):
-        return Plan(moves=(Move.REFLECT,), may_quote=not (turns and turns[-1].quotes))
-    return Plan(moves=(Move.CLOSE,), gathered=gathered)
+def _ending(now: _Situation, hollow: bool) -> Plan:
+    """Return to the goal, then to one step, then close; a round with nothing left to ask only listens."""
+    for prefix, stage in (("goal-return", Stage.RETURN), ("goal-step", Stage.STEP)):
+        if not now.asked_in_round(prefix) and now.left.get(stage, 0):
+            return _with_reflection(Plan(moves=(Move.ASK,), stage=stage, criterion=GOAL), now)
+    if not any(Move.ASK in turn.moves for turn in now.round):
+        return Plan(moves=(Move.REFLECT,), may_quote=not now.quoted_before)
+    step_named = (now.turns[-1].question or "").startswith("goal-step") and not hollow
+    return Plan(moves=(Move.CLOSE,), gathered=() if step_named else _gathered(now), step_named=step_named)
 
 
-def _latest(conversation: Conversation, verdict: Verdict) -> tuple[Evidence, ...]:
-    last = conversation.manager_indexes()[-1]
-    return tuple(piece for piece in verdict.evidence if piece.message == last)
+def _gathered(now: _Situation) -> tuple[Evidence, ...]:
+    """Return up to three things to say back, in the order they were said.
 
-
-def _gathered(verdict: Verdict) -> tuple[Evidence, ...]:
-    """Return up to three things to say back: the firmest of each criterion, in the order they were said."""
-    firmest = []
-    for rating in verdict.ratings:
-        pieces = [verdict.evidence[number] for number in rating.evidence]
-        if pieces:
-            firmest.append(max(pieces, key=lambda piece: (piece.certainty.step, -piece.message, -piece.start)))
-    chosen = sorted(firmest, key=lambda piece: -piece.certainty.step)[:3]
+    The firmest of each criterion; what was said back before gives way to what was not, older to newer.
+    """
+    verdict = now.verdict
+    said_back = {quote for turn in now.turns for quote in turn.quotes}
+    fresh = [piece for piece in verdict.evidence if not any(quote in piece.quote for quote in said_back)]
+    firmest: dict[str, Evidence] = {}
+    for piece in fresh:
+        best = firmest.get(piece.criterion)
+        if best is None or (piece.certainty.step, piece.message) >= (best.certainty.step, best.message):
+            firmest[piece.criterion] = piece
+    chosen = sorted(firmest.values(), key=lambda piece: (-piece.certainty.step, -piece.message, piece.key))[:3]
     return tuple(sorted(chosen, key=lambda piece: piece.key))
 
 
 def _is_sure(piece: Evidence, verdict: Verdict) -> bool:
-    """Say whether the same indicator was heard in two places, with nothing against it on its criterion."""
+    """Say whether the same indicator was heard in three places, with nothing against it on its criterion."""
     rating = verdict.rating(piece.criterion)
     same = [verdict.evidence[number] for number in rating.evidence]
-    return len(same) >= 2 and all(other.indicator == piece.indicator for other in same)
+    return len(same) >= SURELY and all(other.indicator == piece.indicator for other in same)
 
 
 def _trailing_hollow(spoken: list[str]) -> int:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OWNER = "terminal"
 _WIDTH = 88
+_SHOWN_AGAIN = 3
+_BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "/exit": "/quit", "undo": "/undo"}
 _HELP = """\
 /verdict   what this comes to so far, and why
 /why       why the coach asked its last question
@@ -37,11 +39,12 @@ class Terminal:
         self._rubric = chat.coach.table.rubric
 
     def run(self, conversation: Conversation) -> None:
-        """Talk until /quit or the end of input."""
-        self._say(conversation.messages[-1].content)
+        """Talk until /quit or the end of input; one that is resumed shows its last turns first."""
+        for message in conversation.messages[-_SHOWN_AGAIN:]:
+            self._say(message.content, "Coach: " if message.role == "assistant" else "You:   ")
         for words in _inputs():
-            command = words.strip().lower()
-            if command in ("/quit", "/exit"):
+            command = _BARE.get(words.strip().lower(), words.strip().lower())
+            if command == "/quit":
                 break
             try:
                 conversation = self._handle(command, words, conversation)
@@ -52,7 +55,9 @@ class Terminal:
 
     def _handle(self, command: str, words: str, conversation: Conversation) -> Conversation:
         if command == "/undo":
-            print("(taken back)" if conversation.manager_indexes() else "(there is nothing to take back)")
+            spoken = conversation.manager_indexes()
+            taken = f"“{textwrap.shorten(conversation.messages[spoken[-1]].content, 60)}”" if spoken else ""
+            print(f"(taken back: {taken})" if spoken else "(there is nothing to take back)")
             conversation = self._chat.undo(conversation)
             self._say(conversation.messages[-1].content)
         elif command.startswith("/"):
@@ -62,17 +67,21 @@ class Terminal:
                 "/evidence": self._evidence,
                 "/sources": self._sources,
             }.get(command)
-            print(shown(conversation) if shown else _HELP)
+            unknown = "" if command == "/help" else f"There is no {command}.\n"
+            print(shown(conversation) if shown else unknown + _HELP)
         elif command:
             conversation = self._chat.say(conversation, words)
             self._say(conversation.messages[-1].content)
         return conversation
 
-    def _say(self, text: str) -> None:
+    @staticmethod
+    def _say(text: str, who: str = "Coach: ") -> None:
+        """Print a turn; the marks of a cited passage become a title and a margin."""
         print()
-        for number, paragraph in enumerate(text.split("\n")):
-            indent = "       " if number else "Coach: "
-            print(textwrap.fill(paragraph, _WIDTH, initial_indent=indent, subsequent_indent="       "))
+        for number, line in enumerate(text.split("\n")):
+            margin = "       │ " if line.startswith(">") else " " * len(who)
+            plain = line.removeprefix(">").strip().replace("**", "")
+            print(textwrap.fill(plain, _WIDTH, initial_indent=margin if number else who, subsequent_indent=margin))
         print()
 
     def _verdict(self, conversation: Conversation) -> str:
@@ -115,7 +124,8 @@ class Terminal:
         cited = [passages[name] for name in (turns[-1].passages if turns else ()) if name in passages]
         if not cited:
             return "No passages stand behind the last turn."
-        return "\n\n".join(f"{p.title} [{p.id}]\n{_filled(p.text)}" for p in cited)
+        shown = (f"{p.title} [{p.id}]\n{_filled(textwrap.shorten(p.text, 400, placeholder=' …'))}" for p in cited)
+        return "\n\n".join(shown)
 
 
 def _filled(text: str) -> str:
@@ -144,6 +154,11 @@ def _session() -> "PromptSession[str]":
     @keys.add("enter")
     def _send(event: KeyPressEvent) -> None:
         event.current_buffer.validate_and_handle()
+
+    @keys.add("c-c")
+    def _leave(event: KeyPressEvent) -> None:
+        if not event.current_buffer.text:  # words that were not sent are not thrown away
+            event.app.exit(exception=KeyboardInterrupt)
 
     @keys.add("escape", "enter")
     def _new_line(event: KeyPressEvent) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "coach"
-PURE = ["errors", "conversation", "evidence", "rubric", "decision", "proof", "verdict", "planner", "guard", "harm"]
+PURE = ["errors", "conversation", "evidence", "rubric", "decision", "proof", "verdict", "planner", "guard", "harm", "requests"]
 OWNERS = {
     "onnxruntime": {"encoder", "training"},
     "tokenizers": {"encoder"},
@@ -28,7 +28,7 @@ OWNERS = {
 }
 LAYERS = [
     ["errors", "conversation"],
-    ["settings", "strict_yaml", "sentences", "evidence", "harm"],
+    ["settings", "strict_yaml", "sentences", "evidence", "harm", "requests"],
     ["rubric"],
     ["decision"],
     ["proof", "verdict"],

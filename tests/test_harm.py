@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from engine_parts import a_coach, bank, candidate, talk
 from harm_sentences import DISCLOSURES, ORDINARY, cases, lines
@@ -50,7 +52,6 @@ def test_a_disclosure_is_heard_in_lower_case_too(case):
     assert disclosed(text.lower()) == (harm, own)
 
 
-@pytest.mark.xfail(strict=True, reason="bug: the patterns know only the straight apostrophe")
 @given(case=st.sampled_from([case for case in HEARD if "'" in case[0]]))
 @settings(deadline=None, max_examples=60)
 def test_a_disclosure_is_heard_with_the_apostrophes_that_phones_type(case):
@@ -79,6 +80,14 @@ def test_what_the_speaker_does_counts_before_what_others_do():
 def test_any_text_at_all_gets_an_answer(text):
     found = disclosed(text)
     assert found is None or isinstance(found[0], Harm)
+
+
+@pytest.mark.parametrize("words", ["a ", "i ", "he ", "she was so ", "Dave ", "one of my ", "hit her ", "x", "\n"])
+def test_a_very_long_message_is_read_in_no_more_than_seconds(words):
+    start = time.perf_counter()
+    disclosed("I fired " + words * (100_000 // len(words)))
+
+    assert time.perf_counter() - start < 5  # it takes less than one; a pattern that backtracks would take hours
 
 
 @given(case=st.sampled_from(HEARD))

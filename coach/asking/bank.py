@@ -13,7 +13,8 @@ from typing import Literal, TypeVar
 from coach.asking import Draft
 from coach.conversation import Conversation, Frozen, Move, straight
 from coach.harm import Harm
-from coach.planner import Heard, Plan, Request, Stage
+from coach.planner import Heard, Plan, Stage
+from coach.requests import Request
 from coach.retrieval.passages import Passage
 from coach.sentences import clauses
 from coach.strict_yaml import load
@@ -27,7 +28,7 @@ _SHELF = {
     Stage.STEP: "goal-step",
 }
 _LONGEST_QUOTE = 18
-_SHORTEST_QUOTE = 4
+_SHORTEST_QUOTE = 5
 _SELF_BLAME = re.compile(
     r"\b(my fault|i'?m (an? )?(idiot|useless|rubbish|stupid|failure|terrible|awful|bad)|"
     r"i (failed|screwed up|messed up))",
@@ -82,6 +83,7 @@ class BankFile(Frozen):
     options: tuple[Phrase, ...]
     closings: tuple[Phrase, ...]
     farewells: tuple[Phrase, ...]
+    steps: tuple[Phrase, ...]
     languages: tuple[Phrase, ...]
     signposts: tuple[Signpost, ...]
     why: tuple[OfCriterion, ...]
@@ -128,14 +130,15 @@ class QuestionBank:
             summary, quotes = self._gathered(self._bank.summaries, plan, conversation)
             parts.append(summary)
         if Move.CLOSE in plan.moves:
-            closing, quotes = self._gathered(self._bank.closings, plan, conversation)
+            closing, quotes = self._closing(plan, conversation)
             parts.append(closing)
         if Move.INFORM in plan.moves and plan.request is Request.WHY:
             return Draft(text=self._last_why(conversation))
         shown = tuple(passages[: 2 if plan.request is Request.ADVISE else 1]) if Move.INFORM in plan.moves else ()
         if shown:
             lead = self._bank.options if plan.request is Request.ADVISE else self._bank.informs
-            parts.append("\n\n".join([self._pick(lead, conversation).text, *(_cited(passage) for passage in shown)]))
+            brief = plan.request is Request.ADVISE
+            parts.append("\n\n".join([self._pick(lead, conversation).text, *(_cited(p, brief) for p in shown)]))
         question = self._question(plan, conversation) if Move.ASK in plan.moves else None
         if plan.bridge and question is not None and Move.SUMMARISE not in plan.moves:
             fitting = [entry for entry in self._bank.bridges if entry.criterion == plan.criterion]
@@ -184,11 +187,19 @@ class QuestionBank:
         joined = marked[0] if len(marked) == 1 else f"{', '.join(marked[:-1])}, and {marked[-1]}"
         return self._unsaid(frames, conversation).text.replace("{points}", joined), quotes
 
+    def _closing(self, plan: Plan, conversation: Conversation) -> tuple[str, tuple[str, ...]]:
+        """Close on the step that was just named, else on what stood out."""
+        if not plan.step_named:
+            return self._gathered(self._bank.closings, plan, conversation)
+        last = conversation.messages[conversation.manager_indexes()[-1]].content
+        quote = next((quote for span in clauses(last) if (quote := _short(span.text)) is not None), None)
+        if quote is None:
+            return self._bank.farewells[0].text, ()
+        return self._unsaid(self._bank.steps, conversation).text.replace("{quote}", quote), (quote,)
+
     def _why(self, plan: Plan) -> str:
-        return next(
-            (entry.text for entry in self._bank.why if entry.criterion == plan.criterion),
-            "Because this is your conversation, and what you want from it decides where it goes.",
-        )
+        about = plan.criterion if plan.stage is Stage.CRITERION else plan.stage
+        return next((entry.text for entry in self._bank.why if entry.criterion == about), "")
 
     def _last_why(self, conversation: Conversation) -> str:
         return next((turn.why for turn in reversed(conversation.coach_turns()) if turn.why), self._bank.why[0].text)
@@ -213,9 +224,11 @@ def _was_said(text: str, conversation: Conversation) -> bool:
     return any(fixed in message.content for message in conversation.messages if message.role == "assistant")
 
 
-def _cited(passage: Passage) -> str:
-    quoted = "\n".join(f"> {line}".rstrip() for line in passage.text.splitlines())
-    return f"**{passage.title}**\n\n{quoted}\n\n[{passage.id}]"
+def _cited(passage: Passage, brief: bool) -> str:
+    """Return a passage as it is cited: title and id, then its words, `brief` its first paragraph only."""
+    text = passage.text.split("\n\n")[0] if brief else passage.text
+    quoted = "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+    return f"**{passage.title}** [{passage.id}]\n\n{quoted}"
 
 
 def _quotable(plan: Plan, conversation: Conversation) -> str | None:

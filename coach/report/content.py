@@ -96,19 +96,21 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
 
 def standing(verdict: Verdict, rubric: Rubric) -> str:
     """Return how firm a verdict is, in words."""
-    still_open = len(verdict.open_criteria)
-    if rubric.rank(verdict.tier) is None and still_open:
-        return f"Nothing was heard yet about {still_open} of {len(verdict.ratings)} areas."
+    still_open, areas = len(verdict.open_criteria), len(verdict.ratings)
     if rubric.rank(verdict.tier) is None:
+        if still_open == areas:
+            return "Nothing was heard yet."
+        if still_open:
+            return f"Nothing was heard yet about {still_open} of {areas} areas."
         return "Every area was touched, but nothing in the core was shown by an example."
     if verdict.settled:
-        known = "This is settled: no two answers still open could change it."
+        known = "Nothing that is still open could change this verdict."
     else:
-        untouched = f"{still_open} of {len(verdict.ratings)} areas were not touched, and " if still_open else ""
+        untouched = f"{still_open} of {areas} areas were not touched, and " if still_open else ""
         known = f"This is provisional: {untouched}more could change it."
     if verdict.margin == 1:
-        return f"{known} It is borderline: one finding more or fewer would change it, so have a person look."
-    return f"{known} It would take {verdict.margin} findings more or fewer to change it."
+        return f"{known} It is borderline: one thing heard differently would change it, so have a person look."
+    return f"{known} It would take {verdict.margin} things heard differently to change it."
 
 
 def corrected(verdict: Verdict, rubric: Rubric) -> list[str]:

@@ -44,15 +44,16 @@ def _paragraphs(text: str) -> str:
 
 
 def _coach_text(text: str) -> str:
-    """A cited passage comes as quoted lines (`> …`) between its title (`**…**`) and its id (`[…]`)."""
+    """A cited passage comes as quoted lines (`> …`) below its title and id (`**…** […]`)."""
     parts = []
     for part in text.split("\n\n"):
         lines = part.splitlines()
         if lines and all(line.startswith(">") for line in lines):
             quoted = "\n".join(line.removeprefix(">").strip() for line in lines)
             parts.append(f"<blockquote>{_paragraphs(quoted)}</blockquote>" if quoted.strip() else "")
-        elif part.startswith("**") and part.endswith("**"):
-            parts.append(f"<p><strong>{escaped(part[2:-2])}</strong></p>")
+        elif part.startswith("**") and "** [" in part:
+            title, source = part[2:].split("** [", 1)
+            parts.append(f"<p><strong>{escaped(title)}</strong> <small>[{escaped(source)}</small></p>")
         else:
             parts.append(_paragraphs(part))
     return "".join(parts)
