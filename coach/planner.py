@@ -23,6 +23,7 @@ ASKS_ON_ONE_SUBJECT = 2
 MOST_ASKS_BARE = 2
 SUMMARY_EVERY = 4
 SURELY = 3
+FEW_WORDS = 12
 
 
 class Heard(StrEnum):
@@ -113,6 +114,8 @@ def plan(
         return Plan(moves=(Move.CLOSE,), gathered=() if now.round != now.turns else _gathered(now))
     opening = 0 if now.round != now.turns else 1
     asked = sum(Move.ASK in turn.moves for turn in now.round) - opening
+    if now.turns and not now.round and not now.latest and len(spoken[-1].split()) < FEW_WORDS:
+        return Plan(moves=(Move.CLOSE,))  # a last word after the goodbye
     if verdict.settled or asked >= max_asks:
         return _ending(now, bool(hollow))
     if hollow and questions_left.get(Stage.ANGLE, 0):

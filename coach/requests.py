@@ -29,12 +29,16 @@ _WHOLE_MESSAGE = re.compile(
 _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
     (request, re.compile(rf"^\W*{_SAID_FIRST}(?:{pattern})", re.IGNORECASE))
     for request, pattern in (
-        (Request.WHY, r"why (?:do|are|did|would) you (?:ask|want to know|asking)"),
+        (
+            Request.WHY,
+            r"(?:why (?:do|are|did|would) you (?:ask|want to know|asking)|how is (?:that|this) relevant|"
+            r"what(?:'s| has| does) (?:that|this) (?:got |have )?to do with)",
+        ),
         (
             Request.ADVISE,
             r"(?:just tell me|what (?:would you|should i) (?:do|say)|what do you (?:suggest|recommend|advise)|"
             r"give me (?:some |your )?(?:advice|a straight answer)|any (?:advice|tips|suggestions)|"
-            r"how (?:do|can|would) i (?:get|make|stop|start|bring|teach)\b.{3,140}\?)",
+            r"how (?:do|can|would) i (?:get|make|stop|start|bring|teach)\b)",
         ),
         (
             Request.EXPLAIN,

@@ -10,7 +10,19 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "coach"
-PURE = ["errors", "conversation", "evidence", "rubric", "decision", "proof", "verdict", "planner", "guard", "harm", "requests"]
+PURE = [
+    "errors",
+    "conversation",
+    "evidence",
+    "rubric",
+    "decision",
+    "proof",
+    "verdict",
+    "planner",
+    "guard",
+    "harm",
+    "requests",
+]
 OWNERS = {
     "onnxruntime": {"encoder", "training"},
     "tokenizers": {"encoder"},

@@ -159,7 +159,7 @@ def test_a_conversation_that_is_not_english_is_unscored_and_the_rest_is_scored(c
 def test_a_flagged_conversation_says_in_every_form_that_a_person_should_look(coach, texts):
     (assessment,) = coach.classify([conversation("harm", PATTERN, HARM)])
 
-    assert "a person should look: self_harm" in batch.table_of([assessment], coach)
+    assert "a person should look: self_harm" in batch.table_of([assessment], ["in.json"], coach)
     assert json.loads(batch.render(assessment, "json", coach, texts))["flags"] == [{"message": 1, "harm": "self_harm"}]
     assert "self harm" in batch.render(assessment, "md", coach, texts)
     assert "a person should look at it" in batch.render(assessment, "md", coach, texts)
@@ -171,14 +171,14 @@ def test_a_flagged_conversation_that_is_unscored_says_so_in_the_table_too(coach)
 
     assert assessment.verdict is None
     assert assessment.flags
-    assert "a person should look" in batch.table_of([assessment], coach)
+    assert "a person should look" in batch.table_of([assessment], ["in.json"], coach)
 
 
 def test_the_table_aligns_its_columns_and_prints_no_control_characters(coach):
     assessments = coach.classify(
         [conversation("\x1b[31mred\n", "Hello."), conversation("a much longer name", "Hello.")]
     )
-    lines = batch.table_of(assessments, coach).splitlines()
+    lines = batch.table_of(assessments, ["in.json"] * len(assessments), coach).splitlines()
 
     assert len(lines) == 3
     assert {line.index("Not Enough") for line in lines[1:]} == {lines[0].index("VERDICT")}

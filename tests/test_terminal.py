@@ -82,13 +82,13 @@ def test_nothing_after_quit_is_heard(at_terminal, store, word):
 def test_undo_takes_back_the_last_words_and_their_answer(at_terminal, store):
     out = at_terminal(WAIT, FIX, "/undo")
 
-    assert "(taken back)" in out
+    assert "(taken back: “" in out
     assert said(only(store)) == [WAIT]
     assert only(store).messages[-1].role == "assistant"
 
 
 def test_undo_before_the_first_word_takes_nothing_back(at_terminal):
-    assert "(taken back)" not in at_terminal("/undo")
+    assert "(there is nothing to take back)" in at_terminal("/undo")
 
 
 def test_the_verdict_names_its_tier_what_it_means_and_the_quotes_behind_it(at_terminal, coach, store):

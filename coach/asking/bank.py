@@ -140,7 +140,7 @@ class QuestionBank:
             brief = plan.request is Request.ADVISE
             parts.append("\n\n".join([self._pick(lead, conversation).text, *(_cited(p, brief) for p in shown)]))
         question = self._question(plan, conversation) if Move.ASK in plan.moves else None
-        if plan.bridge and question is not None and Move.SUMMARISE not in plan.moves:
+        if plan.bridge and question is not None and not quotes:  # quoted words lead over by themselves
             fitting = [entry for entry in self._bank.bridges if entry.criterion == plan.criterion]
             parts.append(self._pick(fitting, conversation).text)
         if question is not None:

@@ -31,9 +31,9 @@ def test_hostile_words_are_inert_from_either_side():
 
 
 def test_a_cited_passage_is_set_apart():
-    text = "The guide says:\n\n**A title**\n\n> First line.\n>\n> Second.\n\n[some-id]\n\nWhat do you see?"
+    text = "The guide says:\n\n**A title** [some-id]\n\n> First line.\n>\n> Second.\n\nWhat do you see?"
     page = conversation_html(Conversation(id="x", messages=(Message(role="assistant", content=text),)))
-    assert "<strong>A title</strong>" in page
+    assert "<strong>A title</strong> <small>[some-id]</small>" in page
     assert "<blockquote><p>First line.</p><p>Second.</p></blockquote>" in page
     assert "<p>What do you see?</p>" in page
 
