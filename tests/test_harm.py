@@ -1,4 +1,3 @@
-
 import pytest
 from engine_parts import a_coach, bank, candidate, talk
 from harm_sentences import DISCLOSURES, ORDINARY, cases, lines
