@@ -19,7 +19,7 @@ from coach.harm import Harm, disclosed
 from coach.planner import Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
-from coach.requests import Request
+from coach.requests import Request, request_of
 from coach.retrieval.index import Hit
 from coach.retrieval.passages import Passage
 from coach.verdict import Correction, Verdict, judge
@@ -101,13 +101,16 @@ class Coach:
     def read(self, conversation: Conversation, known: Mapping[int, Reading] | None = None) -> dict[int, Reading]:
         """Return the reading of each of the manager's messages, reusing those already known.
 
-        A message that discloses harm is not read for evidence.
+        A message that discloses harm is not read for evidence, nor is the next one, which is about it.
         """
+        indexes = conversation.manager_indexes()
+        harmed = [bool(disclosed(conversation.messages[index].content)) for index in indexes]
+        unread = {i for n, i in enumerate(indexes) if harmed[n] or (n and harmed[n - 1])}
         readings = {}
         for index in conversation.manager_indexes():
             if known is not None and index in known:
                 readings[index] = known[index]
-            elif disclosed(conversation.messages[index].content):
+            elif index in unread:
                 readings[index] = Reading()
             else:
                 heard = conversation.upto(index)
@@ -149,6 +152,10 @@ class Coach:
         if harm:
             text = self._bank.signpost(*harm)
             return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.SIGNPOST,)))
+        before = conversation.coach_turns()
+        if before and Move.SIGNPOST in before[-1].moves and request_of(last) is None:
+            text = self._bank.after_signpost()
+            return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.REFLECT,)))
         assessment = self.assess(conversation, readings)
         if assessment.verdict is None:
             text = self._bank.unreadable()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from coach.conversation import CoachTurn, Conversation, Frozen, Move
 from coach.decision import DecisionTable
 from coach.evidence import Certainty, Evidence
-from coach.requests import Request, is_hollow, request_of
+from coach.requests import Request, is_hollow, names_step, request_of
 from coach.rubric import Cell, Level
 from coach.verdict import Rating, Verdict
 
@@ -79,6 +79,7 @@ class _Situation(NamedTuple):
     table: DecisionTable
     left: Mapping[str, int]
     near: Sequence[str]
+    step_named: bool
 
     @property
     def quoted_before(self) -> bool:
@@ -117,12 +118,12 @@ def plan(
     if now.turns and not now.round and not now.latest and len(spoken[-1].split()) < FEW_WORDS:
         return Plan(moves=(Move.CLOSE,))  # a last word after the goodbye
     if verdict.settled or asked >= max_asks:
-        return _ending(now, bool(hollow))
+        return _ending(now)
     if hollow and questions_left.get(Stage.ANGLE, 0):
         return _answered(Plan(moves=(Move.ASK,), stage=Stage.ANGLE, criterion=GOAL), now)
     subject = _subject(now)
     if subject is None:
-        return _ending(now, bool(hollow))
+        return _ending(now)
     before = now.turns[-1].criterion if now.turns else None
     ask = Plan(
         moves=(Move.ASK,),
@@ -159,6 +160,7 @@ def _situation(
     turns = conversation.coach_turns()
     goodbyes = [number for number, turn in enumerate(turns) if Move.CLOSE in turn.moves]
     last = conversation.manager_indexes()[-1]
+    said = conversation.messages[last].content
     return _Situation(
         turns=turns,
         round=turns[goodbyes[-1] + 1 :] if goodbyes else turns,
@@ -167,6 +169,7 @@ def _situation(
         table=table,
         left=left,
         near=near,
+        step_named=bool(turns) and (turns[-1].question or "").startswith("goal-step") and names_step(said),
     )
 
 
@@ -258,15 +261,14 @@ def _answered(ask: Plan, now: _Situation, may_quote: bool = False) -> Plan:
     return ask
 
 
-def _ending(now: _Situation, hollow: bool) -> Plan:
+def _ending(now: _Situation) -> Plan:
     """Return to the goal, then to one step, then close; a round with nothing left to ask only listens."""
     for prefix, stage in (("goal-return", Stage.RETURN), ("goal-step", Stage.STEP)):
         if not now.asked_in_round(prefix) and now.left.get(stage, 0):
             return _with_reflection(Plan(moves=(Move.ASK,), stage=stage, criterion=GOAL), now)
     if not any(Move.ASK in turn.moves for turn in now.round):
         return Plan(moves=(Move.REFLECT,), may_quote=not now.quoted_before)
-    step_named = (now.turns[-1].question or "").startswith("goal-step") and not hollow
-    return Plan(moves=(Move.CLOSE,), gathered=() if step_named else _gathered(now), step_named=step_named)
+    return Plan(moves=(Move.CLOSE,), gathered=() if now.step_named else _gathered(now), step_named=now.step_named)
 
 
 def _gathered(now: _Situation) -> tuple[Evidence, ...]:

@@ -36,7 +36,8 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
         ),
         (
             Request.ADVISE,
-            r"(?:just tell me|what (?:would you|should i) (?:do|say)|what do you (?:suggest|recommend|advise)|"
+            r"(?:(?:can|could) you )?(?:please )?(?:just )?"
+            r"(?:just tell me|tell me what (?:to do|you'd do|you would do)|i want to know how|what (?:would you|should i) (?:do|say)|what do you (?:suggest|recommend|advise)|"
             r"give me (?:some |your )?(?:advice|a straight answer)|any (?:advice|tips|suggestions)|"
             r"how (?:do|can|would) i (?:get|make|stop|start|bring|teach)\b)",
         ),
@@ -48,9 +49,14 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_STEP = re.compile(
+    r"\b(?:i|we)(?:'ll| will| shall| can| could|'d| would|'m going to| am going to| plan to| want to| intend to)\b|"
+    r"\blet me\b|^\W*(?:ask|talk|tell|give|let|try|start|stop|sit down|write|ring|call|meet|speak|have)\b",
+    re.IGNORECASE,
+)
 _HOLLOW = re.compile(
     r"^\W*((ok(ay)?|yes|yeah|yep|no|nope|nah|dunno|(i )?don't know|not sure|idk|maybe|fine|sure|whatever|"
-    r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks)\W*){1,3}$",
+    r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks|hi|hello|hey|good (morning|afternoon|evening))\W*){1,3}$",
     re.IGNORECASE,
 )
 
@@ -65,6 +71,11 @@ def request_of(text: str) -> Request | None:
             if pattern.search(sentence):
                 return request
     return None
+
+
+def names_step(text: str) -> bool:
+    """Say whether somebody says what they are going to do."""
+    return bool(_STEP.search(straight(text)))
 
 
 def is_hollow(text: str) -> bool:

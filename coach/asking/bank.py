@@ -86,6 +86,7 @@ class BankFile(Frozen):
     steps: tuple[Phrase, ...]
     languages: tuple[Phrase, ...]
     signposts: tuple[Signpost, ...]
+    after_signposts: tuple[Phrase, ...]
     why: tuple[OfCriterion, ...]
 
 
@@ -114,6 +115,10 @@ class QuestionBank:
         if harm in (Harm.SELF_HARM, Harm.EXHAUSTION):
             return next(e for e in fitting if e.id.endswith("-other") is not own).text
         return next(e for e in fitting if e.id.endswith("-own") is own).text
+
+    def after_signpost(self) -> str:
+        """Return what is said to the answer to a signpost: no question, the manager decides how to go on."""
+        return self._bank.after_signposts[0].text
 
     def unreadable(self) -> str:
         """Return what is said when the manager writes in a language the reader was not made for."""

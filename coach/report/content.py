@@ -82,14 +82,14 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
     judged = rubric.rank(verdict.tier) is not None
     sections = [
         Section(heading="What was heard", blocks=tuple(_heard(verdict, texts)) or (Block(text="Nothing yet."),)),
-        *_leads_to(verdict, texts),
+        *_leads_to(verdict, texts, rubric),
         *(_strengthen(verdict, texts, rubric) if judged else []),
         *(_keep(verdict, texts) if judged else []),
         *_not_heard(verdict, texts),
         *_move(verdict, texts, rubric),
         *_next(words.next),
         *_reading(verdict, rubric, passages),
-        _decided(assessment, verdict, rubric),
+        _decided(assessment, verdict, rubric, texts),
     ]
     return Report(title=rubric.tier_of[verdict.tier].title, lead=tuple(lead), sections=tuple(sections))
 
@@ -152,7 +152,7 @@ def _heard(verdict: Verdict, texts: VerdictTexts) -> list[Block]:
     return blocks
 
 
-def _leads_to(verdict: Verdict, texts: VerdictTexts) -> list[Section]:
+def _leads_to(verdict: Verdict, texts: VerdictTexts, rubric: Rubric) -> list[Section]:
     outcomes = texts.tiers[verdict.tier].leads_to
     if outcomes is None:
         return []
@@ -164,13 +164,21 @@ def _leads_to(verdict: Verdict, texts: VerdictTexts) -> list[Section]:
         "People ready to move up": outcomes.next_leaders,
     }
     blocks = tuple(Block(heading=heading, text=text) for heading, text in named.items())
-    return [Section(heading="What it leads to if nothing changes", blocks=blocks)]
+    heading = "What it leads to if it stays so" if _is_best(verdict, rubric) else "What it leads to if nothing changes"
+    return [Section(heading=heading, blocks=blocks)]
+
+
+def _is_best(verdict: Verdict, rubric: Rubric) -> bool:
+    return verdict.tier == [tier.id for tier in rubric.tiers if tier.ordered][-1]
 
 
 def _strengthen(verdict: Verdict, texts: VerdictTexts, rubric: Rubric) -> list[Section]:
     core = {criterion.id for criterion in rubric.criteria if criterion.core}
     trouble = [rating for rating in verdict.ratings if rating.level in _TROUBLE]
     trouble.sort(key=lambda r: (r.criterion not in core, _TROUBLE.index(r.level), -r.cell[0]))
+    if not trouble:  # nothing is wrong: then what was only hinted at, or not heard at all, the core first
+        open_still = [r for r in verdict.ratings if r.level in (Level.HINT_OF_STRENGTH, Level.UNKNOWN)]
+        trouble = sorted(open_still, key=lambda r: (r.criterion not in core, r.level is Level.UNKNOWN))[:1]
     blocks = tuple(
         Block(heading=texts.criteria[rating.criterion].title, text=texts.criteria[rating.criterion].strengthen)
         for rating in trouble[:_STRENGTHEN_AT_MOST]
@@ -226,12 +234,10 @@ def _reading(verdict: Verdict, rubric: Rubric, passages: Mapping[str, Passage]) 
     return [Section(heading="To read", blocks=(Block(items=items),))] if items else []
 
 
-def _decided(assessment: Assessment, verdict: Verdict, rubric: Rubric) -> Section:
+def _decided(assessment: Assessment, verdict: Verdict, rubric: Rubric, texts: VerdictTexts) -> Section:
     rule = next(rule for rule in rubric.rules if rule.id == verdict.rule)
     versions = assessment.versions
-    levels = tuple(
-        f"{criterion.title}: {LEVEL_WORDS[verdict.rating(criterion.id).level]}" for criterion in rubric.criteria
-    )
+    levels = tuple(f"{texts.criteria[r.criterion].title}: {LEVEL_WORDS[r.level]}" for r in verdict.ratings)
     return Section(
         heading="How it was decided",
         blocks=(

@@ -5,7 +5,7 @@ The record carries the messages and the evidence, so a verdict can be recomputed
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -53,8 +53,22 @@ def _decided(verdict: Verdict, table: DecisionTable) -> dict[str, Any]:
     }
 
 
+_HASHED = ("id", "messages", "flags", "versions", "evidence", "withdrawn", "corrections")
+_DECIDED = ("title", "settled", "margin", "rule", "ratings", "counterfactual", "as_read")
+_ALWAYS = {"id", "tier", "title", "messages", "flags", "versions", "sha256"}
+
+
 def _hashes(record: Mapping[str, Any]) -> dict[str, str]:
-    return {key: _sha256(record.get(key)) for key in ("messages", "flags", "evidence", "withdrawn", "corrections")}
+    return {key: _sha256(record.get(key)) for key in _HASHED}
+
+
+def _keys(record: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a line for keys that a record of its kind must or cannot have."""
+    scored = _ALWAYS | {*_DECIDED, "evidence", "withdrawn", "corrections"}
+    expected = _ALWAYS | {"reason"} if record["tier"] == UNSCORED else scored
+    for problem, names in (("missing", expected - set(record)), ("unexpected", set(record) - expected)):
+        if names:
+            yield f"{problem} in a record of tier {record['tier']!r}: {', '.join(sorted(names))}"
 
 
 def _sha256(value: Any) -> str:
@@ -75,7 +89,7 @@ def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[
     except ValidationError as error:
         first = error.errors()[0]
         return [f"this is not a verdict record: {'.'.join(map(str, first['loc'])) or 'a part'}: {first['msg']}"]
-    found = []
+    found = [*_keys(record)]
     conversation = Conversation(id=str(record.get("id")), messages=messages)
     if flags != flags_of(conversation):
         found.append("flags: what they say was disclosed is not what the messages disclose")
@@ -84,8 +98,7 @@ def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[
         if not isinstance(hashes, dict) or hashes.get(key) != digest:
             found.append(f"{key} edited: the hash is not the one recorded")
     if record["tier"] == UNSCORED:
-        judged = sorted({"evidence", "rule", "ratings", "margin"} & set(record))
-        return found + ([f"tier: unscored, although the record has {', '.join(judged)}"] if judged else [])
+        return found
     versions = record.get("versions")
     named = versions.get("rubric_sha256") if isinstance(versions, dict) else None
     if named != rubric_sha256:

@@ -70,7 +70,7 @@ class PassageIndex:
         self._path = folder / self.name
         self._marker = folder / f"{self.name}.opening"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with FileLock(folder / "lock", timeout=_PATIENCE):
                 if self._marker.exists():
                     shutil.rmtree(self._path, ignore_errors=True)
@@ -149,6 +149,7 @@ class PassageIndex:
                 return chroma
             if chroma is not None:
                 chroma._client.close()  # noqa: SLF001
+            _forget(self._path)
             if attempt == "opened":
                 shutil.rmtree(self._path)
                 self._build()
@@ -173,6 +174,13 @@ class PassageIndex:
                 shutil.rmtree(path, ignore_errors=True)
             else:
                 path.unlink(missing_ok=True)
+
+
+def _forget(path: Path) -> None:
+    """Make Chroma forget a folder that it could not open; it keeps the failed attempt under its name."""
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    SharedSystemClient._identifier_to_system.pop(str(path), None)  # noqa: SLF001
 
 
 def _embedded_text(passage: Passage) -> str:

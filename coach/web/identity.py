@@ -15,9 +15,10 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
-def cookie_header(token: str) -> dict[str, str | int | bool]:
+def cookie_header(token: str, secure: bool = False) -> dict[str, str | int | bool]:
     """Return the arguments for setting the cookie: unreadable to scripts, sent to this site only."""
-    return {"key": COOKIE, "value": token, "max_age": _YEAR, "httponly": True, "samesite": "lax", "path": "/"}
+    limits = {"max_age": _YEAR, "httponly": True, "samesite": "lax", "secure": secure, "path": "/"}
+    return {"key": COOKIE, "value": token, **limits}
 
 
 def owner_of(cookies: Mapping[str, str]) -> str | None:

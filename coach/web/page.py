@@ -63,11 +63,11 @@ class Room:
         conversation = self._safely(lambda: chat.open(chosen) if chosen else chat.open_or_start(current))
         return conversation.id, *self._view(conversation, owner)
 
-    def say(self, words: str, current: str, request: gr.Request) -> Iterator[tuple[object, ...]]:
+    def say(self, words: str | None, current: str, request: gr.Request) -> Iterator[tuple[object, ...]]:
         """Show the manager's words as soon as they are stored, then the coach's answer."""
         chat, owner = self._chat(request)
-        if not words.strip():
-            yield (words, *[gr.skip()] * 6)
+        if not words or not words.strip():
+            yield (words or "", *[gr.skip()] * 6)
             return
         conversation = self._safely(lambda: chat.hear(chat.open_or_start(current), words))
         yield ("", markup.conversation_html(conversation, waiting=True), *[gr.skip()] * 5)

@@ -20,6 +20,7 @@ from coach.errors import SettingsError
 from coach.report.texts import load_texts
 from coach.settings import Settings, data_path, silence_libraries
 from coach.store.conversations import ConversationStore
+from coach.web.gate import Gate
 from coach.web.identity import cookie_header, new_token, owner_of
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -35,13 +36,18 @@ def build_app(settings: Settings, coach: Coach | None = None) -> FastAPI:
     coach = coach or build_coach(settings)
     store = ConversationStore(settings.data_dir)
     texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
+    gate = Gate()
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     @app.middleware("http")
     async def know_the_visitor(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+        refused = await gate.refusal(request)
+        if refused is not None:
+            return Response(status_code=refused)
         response = await call_next(request)
         if request.method == "GET" and request.url.path == "/" and owner_of(request.cookies) is None:
-            response.set_cookie(**cookie_header(new_token()))  # type: ignore[arg-type]
+            header = cookie_header(new_token(), secure=request.url.scheme == "https")
+            response.set_cookie(**header)  # type: ignore[arg-type]
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["X-Frame-Options"] = "DENY"
         return response
