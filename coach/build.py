@@ -41,7 +41,7 @@ def build_coach(settings: Settings | None = None) -> Coach:
     if settings.model is not None:
         raise SettingsError("COACH_MODEL is set, but this version cannot use a language model yet; unset it.")
     knowledge = data_path("knowledge")
-    rubric_path = settings.rubric or knowledge / "rubric.yaml"
+    rubric_path = settings.rubric_path
     encoder = SentenceEncoder(knowledge / "models" / ENCODER)
     reader = LocalReader(encoder, knowledge / "models" / READER)
     bank = QuestionBank(knowledge / "questions.yaml")

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.errors import CoachError, InputError, TranscriptError
+from coach.errors import CoachError, InputError, TranscriptError, UnsoundRubricError
 
 if TYPE_CHECKING:
+    from coach.engine import Coach
     from coach.settings import Settings
     from coach.store.conversations import ConversationStore
 
@@ -83,16 +84,16 @@ def chat(resume: str | None) -> None:
     """Talk a situation through in the terminal."""
     from coach.build import build_coach
     from coach.chat import Chat
-    from coach.report.texts import load_texts
-    from coach.settings import data_path
+    from coach.report.texts import shipped_texts
     from coach.terminal import OWNER, Terminal
 
     settings = _settings()
     store = _store(settings)
     coach = build_coach(settings)
     owner = store.owner_of(resume) if resume else OWNER
+    _say_notices(coach)
     kept = Chat(coach, store, owner)
-    texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
+    texts = shipped_texts(coach.table.rubric)
     click.echo(
         "Nothing you type leaves this machine. /verdict, /why, /evidence, /sources, /undo, /quit; /help", err=True
     )
@@ -119,15 +120,15 @@ def classify(
     """Classify finished conversations: files, folders, globs, or - for standard input."""
     from coach import batch
     from coach.build import build_coach
-    from coach.report.texts import load_texts
-    from coach.settings import data_path
+    from coach.report.texts import shipped_texts
     from coach.transcripts import KNOWN_SPEAKERS, load_speakers
 
     known = load_speakers(speakers) if speakers else KNOWN_SPEAKERS
     if out is not None:
         batch.make_folder(out)
     coach = build_coach(_settings(rubric=rubric))
-    texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
+    texts = shipped_texts(coach.table.rubric)
+    _say_notices(coach)
     assessments, places, problems = batch.classify(coach, paths, known, jobs, sys.stderr.isatty(), out)
     if out is not None:
         count = batch.write_reports(out, assessments, style, coach, texts)
@@ -140,6 +141,11 @@ def classify(
     for problem in problems:
         click.echo(f"coach: {problem}", err=True)
     context.exit(2 if problems else 0)
+
+
+def _say_notices(coach: "Coach") -> None:
+    for notice in coach.notices():
+        click.echo(f"coach: {notice}", err=True)
 
 
 def _print_results(rendered: list[str], style: str) -> None:
@@ -159,9 +165,8 @@ def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
     from coach.decision import DecisionTable
     from coach.report.record import check_record
     from coach.rubric_file import load_rubric, rubric_sha256
-    from coach.settings import data_path
 
-    path = rubric or _settings().rubric or data_path("knowledge") / "rubric.yaml"
+    path = rubric or _settings().rubric_path
     table = DecisionTable(load_rubric(path))
     wrong = 0
     for number, record in enumerate(_records(report), 1):
@@ -217,12 +222,17 @@ def rubric() -> None:
 
 @rubric.command("check")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-def rubric_check(file: Path | None) -> None:
+@click.pass_context
+def rubric_check(context: click.Context, file: Path | None) -> None:
     """Prove that a rubric is total and monotone, and that all its tiers and rules can be reached."""
     from coach.rubric_file import check_rubric
 
     path = _rubric_path(file)
-    proved, proof = check_rubric(path)
+    try:
+        proved, proof = check_rubric(path)
+    except UnsoundRubricError as error:
+        click.echo(f"coach: {error}", err=True)
+        context.exit(1)
     click.echo(f"{path}: sound")
     click.echo("  levels: 16 of 16 combinations of findings have one, and more evidence never turns it round")
     click.echo(f"  total: each of {proof.states:,} states has exactly one outcome")
@@ -242,9 +252,8 @@ def rubric_show(file: Path | None) -> None:
 
 
 def _rubric_path(file: Path | None) -> Path:
-    from coach.settings import data_path
 
-    return file or _settings().rubric or data_path("knowledge") / "rubric.yaml"
+    return file or _settings().rubric_path
 
 
 @commands.group()

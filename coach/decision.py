@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from coach.rubric import CELLS, Cell, Criterion, Rubric, Tally
+from coach.rubric import Cell, Criterion, Rubric, Tally
 
 MOST_STATES = 2_000_000
 
@@ -22,7 +22,7 @@ class TooManyStatesError(ValueError):
 
 
 class Group:
-    """Criteria that every rule treats alike.
+    """Criteria that every rule treats alike and that can have the same findings (`cells`).
 
     `states[n]` are the count vectors that n of the members can have together; `step[n][s][c]` is the
     state of n + 1 members when one of class c joins state s. A class is a set of cells that count alike.
@@ -32,9 +32,12 @@ class Group:
         self.members = tuple(member.id for member in members)
         tallies = [t for t in caps if rubric.is_among(members[0], t[1])]
         self.tallies = tuple(tallies)
-        vectors = {cell: tuple(int(bool(rubric.states(cell).intersection(t[0]))) for t in tallies) for cell in CELLS}
+        self.cells = rubric.cells(members[0])
+        vectors = {
+            cell: tuple(int(bool(rubric.states(cell).intersection(t[0]))) for t in tallies) for cell in self.cells
+        }
         self.classes: tuple[Vector, ...] = tuple(sorted(set(vectors.values())))
-        self.class_of: dict[Cell, int] = {cell: self.classes.index(vectors[cell]) for cell in CELLS}
+        self.class_of: dict[Cell, int] = {cell: self.classes.index(vectors[cell]) for cell in self.cells}
         limits = tuple(caps[t] for t in tallies)
         self.states: list[list[Vector]] = [[tuple(0 for _ in tallies)]]
         self.step: list[list[list[int]]] = []
@@ -77,9 +80,10 @@ class DecisionTable:
         caps: dict[Tally, int] = {}
         for count in (count for rule in rubric.rules for count in rule.counts()):
             caps[count.tally] = max(caps.get(count.tally, 1), count.cap)
-        alike: dict[tuple[bool, ...], list[Criterion]] = {}
+        alike: dict[tuple[object, ...], list[Criterion]] = {}
         for criterion in rubric.criteria:
-            alike.setdefault(tuple(rubric.is_among(criterion, among) for _, among in caps), []).append(criterion)
+            looked_at = tuple(rubric.is_among(criterion, among) for _, among in caps)
+            alike.setdefault((looked_at, rubric.cells(criterion)), []).append(criterion)
         self.groups = tuple(Group(rubric, members, caps) for members in alike.values())
         self.place = {m: (g, n) for g, group in enumerate(self.groups) for n, m in enumerate(group.members)}
         self.final = [group.states[-1] for group in self.groups]
@@ -138,7 +142,7 @@ class DecisionTable:
     def answers(self, criterion: str) -> tuple[Cell, ...]:
         """Return one cell of each kind that the rules tell apart for a criterion: its possible answers."""
         group = self.groups[self.place[criterion][0]]
-        first = {group.class_of[cell]: cell for cell in reversed(CELLS)}
+        first = {group.class_of[cell]: cell for cell in reversed(group.cells)}
         return tuple(sorted(first.values()))
 
     def cheapest(self, costs: Mapping[str, Mapping[Cell, int]], wanted: Callable[[int], bool]) -> Cheapest | None:
@@ -178,7 +182,7 @@ class DecisionTable:
         reached: dict[int, tuple[int, tuple[Cell, ...]]] = {0: (0, ())}
         for number, member in enumerate(group.members):
             options: dict[int, tuple[int, Cell]] = {}
-            for cell in sorted(costs[member]):
+            for cell in sorted(set(costs[member]) & set(group.cells)):
                 offer = (costs[member][cell], cell)
                 options[group.class_of[cell]] = min(options.get(group.class_of[cell], offer), offer)
             following: dict[int, tuple[int, tuple[Cell, ...]]] = {}

@@ -70,7 +70,7 @@ def _models() -> Check:
 
 
 def _rubric(settings: Settings) -> Check:
-    path = settings.rubric or data_path("knowledge") / "rubric.yaml"
+    path = settings.rubric_path
     try:
         proof = check_rubric(path)[1]
     except CoachError as error:

@@ -86,6 +86,18 @@ class Coach:
         self._bank = bank
         self._max_asks = max_asks
 
+    def notices(self) -> list[str]:
+        """Return what a user should know before trusting a verdict: what reader and rubric do not share."""
+        if self.reader.indicators is None:
+            return []
+        known = set(self.table.rubric.vocabulary)
+        lines = []
+        if deaf := sorted(known - self.reader.indicators):
+            lines.append(f"{self.reader.name} cannot hear {', '.join(deaf)}, which this rubric asks for.")
+        if lost := sorted(self.reader.indicators - known):
+            lines.append(f"{self.reader.name} may hear {', '.join(lost)}, which this rubric does not know: left out.")
+        return lines
+
     def begin(self, conversation_id: str = "new") -> Conversation:
         """Return a conversation that the coach has opened."""
         return self.respond(Conversation(id=conversation_id))

@@ -2,7 +2,8 @@
 
     CoachError                  4   failed while running
     ├── InputError              2   bad usage, or input that cannot be used as it is
-    │   ├── RubricError         2   a rubric file that is malformed, contradictory or not monotone
+    │   ├── RubricError         2   a rubric file that is malformed
+    │   │   └── UnsoundRubricError  2 (1 from `rubric check`)   its proof fails; a line for each flaw
     │   ├── KnowledgeError      2   a guide, question or verdict-text file that is malformed
     │   ├── TranscriptError     2   a conversation file that cannot be read
     │   └── SettingsError       2   an environment variable or coach.toml that makes no sense
@@ -28,7 +29,11 @@ class InputError(CoachError):
 
 
 class RubricError(InputError):
-    """A rubric file is malformed, contradictory or fails its proof."""
+    """A rubric file is malformed."""
+
+
+class UnsoundRubricError(RubricError):
+    """A rubric is well formed, and contradictory, not total or not monotone."""
 
 
 class KnowledgeError(InputError):

@@ -15,7 +15,7 @@ Polarity = Literal["concern", "strength"]
 
 
 class Certainty(StrEnum):
-    """How firmly something was said: hedged < stated < shown (RUBRIC.md, "Certainty")."""
+    """How firmly something was said: hedged < stated < shown (asserted softly, as a fact, or by an instance)."""
 
     HEDGED = "hedged"
     STATED = "stated"

@@ -219,6 +219,7 @@ _OWN: dict[Harm, tuple[str, ...]] = {
         ),
     ),
     Harm.EXHAUSTION: (
+        r"\bso (tired|exhausted|worn out)( that)? i (cried|broke down|could cry|can't stand up)\b",
         _after(
             _I,
             rf"(?:have )?(?:{_WORN}|{_CRYING}|{_BREAKDOWN}|(?:an? )?panic attacks?)|{_FAILING}|{_SLEEPLESS}",
@@ -293,6 +294,7 @@ _OTHERS: dict[Harm, tuple[str, ...]] = {
         rf"{_ISM}|discriminat(?:ed?|es|ing|ion) (?:against|because|on grounds)|{_OUST} {_AS}{_TRAIT}",
     ),
     Harm.EXHAUSTION: (
+        r"\bso (tired|exhausted|worn out)( that)? i (cried|broke down|could cry|can't stand up)\b",
         rf"{_THEY}(?:{_WORN}|{_FAILING}|(?:have )?{_BREAKDOWN}|{_SLEEPLESS})",
         rf"{_CRYING}|(?:has|have|had|having|gets?|getting) (?:an? )?panic attacks?",
         rf"(?:off|signed off|sick|leave) (?:sick |work )?(?:with|for|from) {_BAD}",

@@ -52,7 +52,7 @@ def prove(rubric: Rubric) -> Proof:
     try:
         table = DecisionTable(rubric)
     except TooManyStatesError as error:
-        return Proof(flaws=(*flaws, Flaw(message=str(error))))
+        return Proof(flaws=(*flaws, Flaw(message=str(error), place=("rules",))))
     flaws += _total(table)
     flaws += _reachable(table)
     changes, broken = _monotone(table) if not flaws else (0, [])
@@ -169,7 +169,8 @@ def _monotone(table: DecisionTable) -> tuple[int, list[Flaw]]:
     changes = 0
     flaws: dict[tuple[str, Polarity], Flaw] = {}
     for g, group in enumerate(table.groups):
-        steps = sorted({(group.class_of[a], group.class_of[b], added) for a, b, added in _raises()})
+        within = [(a, b, added) for a, b, added in _raises() if a in group.class_of and b in group.class_of]
+        steps = sorted({(group.class_of[a], group.class_of[b], added) for a, b, added in within})
         last = len(group.members) - 1
         others = [len(states) for h, states in enumerate(table.final) if h != g]
         strides = [stride for h, stride in enumerate(table.strides) if h != g]
@@ -218,7 +219,7 @@ def _witness(table: DecisionTable, place: int) -> str:
 
 def _way(group: Group, state: int) -> list[Cell]:
     """Return findings for each member that together give the group this state."""
-    cell_of = {group.class_of[cell]: cell for cell in reversed(CELLS)}
+    cell_of = {group.class_of[cell]: cell for cell in reversed(group.cells)}
     ways: dict[int, list[Cell]] = {0: []}
     for rows in group.step:
         following: dict[int, list[Cell]] = {}

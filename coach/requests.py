@@ -26,6 +26,7 @@ _WHOLE_MESSAGE = re.compile(
     r"(?:ok(?:ay)?|thanks|thank you|cheers)[\w ,]{0,20}\b(?:good)?bye)\W*$",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"[.!?,]\s+(?:ok(?:ay)?,? )?(?:good)?bye\W*$", re.IGNORECASE)
 _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
     (request, re.compile(rf"^\W*{_SAID_FIRST}(?:{pattern})", re.IGNORECASE))
     for request, pattern in (
@@ -36,9 +37,10 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
         ),
         (
             Request.ADVISE,
-            r"(?:(?:can|could) you )?(?:please )?(?:just )?"
-            r"(?:just tell me|tell me what (?:to do|you'd do|you would do)|i want to know how|what (?:would you|should i) (?:do|say)|what do you (?:suggest|recommend|advise)|"
-            r"give me (?:some |your )?(?:advice|a straight answer)|any (?:advice|tips|suggestions)|"
+            r"(?:(?:can|could|will) you )?(?:please )?(?:just )?"
+            r"(?:just tell me|tell me (?:straight|what (?:to do|you'd do))|"
+            r"i want to know how|what (?:would you|should i) (?:do|say)|what do you (?:suggest|recommend|advise)|"
+            r"give me (?:some |your |a )?(?:advice|straight answer)|any (?:advice|tips|suggestions)|"
             r"how (?:do|can|would) i (?:get|make|stop|start|bring|teach)\b)",
         ),
         (
@@ -56,7 +58,9 @@ _STEP = re.compile(
 )
 _HOLLOW = re.compile(
     r"^\W*((ok(ay)?|yes|yeah|yep|no|nope|nah|dunno|(i )?don't know|not sure|idk|maybe|fine|sure|whatever|"
-    r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks|hi|hello|hey|good (morning|afternoon|evening))\W*){1,3}$",
+    r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks|hi|hello|hey|good (morning|afternoon|evening)|"
+    r"(sorry |but )?what do you mean( by that)?|i (don't|didn't) understand( (you|that|your question|the question))?|"
+    r"that (doesn't|does not) make sense|you (didn't|don't|did not) answer( me| my question)?)\W*){1,3}$",
     re.IGNORECASE,
 )
 
@@ -64,7 +68,7 @@ _HOLLOW = re.compile(
 def request_of(text: str) -> Request | None:
     """Return what the manager asks of the coach in this message, if anything; a later sentence counts first."""
     said = straight(text.strip())
-    if _WHOLE_MESSAGE.search(said):
+    if _WHOLE_MESSAGE.search(said) or _LAST_WORD.search(said):
         return Request.STOP
     for sentence in reversed(re.split(r"(?<=[.!?])\s+|\n+", said)):
         for request, pattern in _SENTENCE:

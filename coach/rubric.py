@@ -37,7 +37,7 @@ class Level(StrEnum):
 class Criterion(Frozen):
     """One thing that is listened for."""
 
-    id: str
+    id: str = Field(min_length=1)
     title: str
     core: bool
     indicators: tuple[Indicator, ...] = Field(min_length=1)
@@ -107,16 +107,16 @@ class AnyOf(Frozen):
 
 
 def _kind(value: object) -> str:
-    return "any" if isinstance(value, AnyOf) or (isinstance(value, dict) and "any" in value) else "count"
+    return "<any>" if isinstance(value, AnyOf) or (isinstance(value, dict) and "any" in value) else "<count>"
 
 
-Condition = Annotated[Annotated[Count, Tag("count")] | Annotated[AnyOf, Tag("any")], Discriminator(_kind)]
+Condition = Annotated[Annotated[Count, Tag("<count>")] | Annotated[AnyOf, Tag("<any>")], Discriminator(_kind)]
 
 
 class Rule(Frozen):
     """The tier that follows when all conditions hold; rules are tried in their order."""
 
-    id: str
+    id: str = Field(min_length=1)
     tier: str
     when: tuple[Condition, ...] = ()
     because: str
@@ -143,6 +143,11 @@ class Rubric(Frozen):
     def level(self, cell: Cell) -> Level:
         """Return the level of a criterion with these findings."""
         return self.levels[STEPS[cell[0]]][STEPS[cell[1]]]
+
+    def cells(self, criterion: Criterion) -> tuple[Cell, ...]:
+        """Return the findings that a criterion's indicators can bring about: one without strengths has none."""
+        sides = {indicator.polarity for indicator in criterion.indicators}
+        return tuple(c for c in CELLS if ("concern" in sides or not c[0]) and ("strength" in sides or not c[1]))
 
     def states(self, cell: Cell) -> frozenset[Level | Special]:
         """Return everything a rule may count a criterion with these findings as."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import model_validator
 
-from coach.errors import RubricError
+from coach.errors import RubricError, UnsoundRubricError
 from coach.proof import Flaw, Proof, prove
 from coach.rubric import Rubric
 from coach.strict_yaml import Lines, load
@@ -35,12 +35,13 @@ def check_rubric(path: Path) -> tuple[Rubric, Proof]:
     """Return the rubric of a file and its proof.
 
     Raises:
-        RubricError: the file is malformed, or the proof fails; the line is that of the rule at fault.
+        RubricError: the file is malformed.
+        UnsoundRubricError: the proof fails; one line a flaw, with the line of the rule at fault.
     """
     rubric, lines = load(path, _RubricFile, RubricError)
     proof = prove(rubric)
     if proof.flaws:
-        raise RubricError("\n".join(f"{_where(path, lines, flaw)}: {flaw.message}" for flaw in proof.flaws))
+        raise UnsoundRubricError("\n".join(f"{_where(path, lines, flaw)}: {flaw.message}" for flaw in proof.flaws))
     return rubric, proof
 
 

@@ -68,6 +68,11 @@ class Settings(BaseSettings):
     rubric: Path | None = None
     model: str | None = None
 
+    @property
+    def rubric_path(self) -> Path:
+        """Return the rubric file in force: the one set, or the shipped one."""
+        return self.rubric or data_path("knowledge") / "rubric.yaml"
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -20,6 +20,7 @@ class Lines:
 
     def __init__(self, root: yaml.Node | None) -> None:
         self._line: dict[Place, int] = {}
+        self._id: dict[Place, str] = {}
         if root is not None:
             self._walk(root, ())
 
@@ -31,10 +32,24 @@ class Lines:
                 if inner in self._line:
                     raise _DuplicateKeyError(key.start_mark.line + 1, str(key.value))
                 self._line[inner] = key.start_mark.line + 1
+                if key.value == "id" and isinstance(value, yaml.ScalarNode) and place and isinstance(place[-1], int):
+                    self._id[place] = repr(value.value)
                 self._walk(value, inner)
         elif isinstance(node, yaml.SequenceNode):
             for number, value in enumerate(node.value):
                 self._walk(value, (*place, number))
+
+    def named(self, place: Place) -> str:
+        """Return a place as people name it: keys of the file, list items by their id where they have one."""
+        known: Place = ()
+        words: list[str] = []
+        for number, part in enumerate(place):
+            if (*known, part) in self._line:
+                known = (*known, part)
+                words.append(self._id.get(known, str(part)))
+            elif number == len(place) - 1 and isinstance(part, str) and not part.startswith("<"):
+                words.append(part)  # a key that is missing
+        return ".".join(words) or "the file"
 
     def of(self, place: Place) -> int:
         """Return the line of `place`, or of the nearest thing around it that has one."""
@@ -88,5 +103,6 @@ def load(
     except ValidationError as problem:
         first = problem.errors()[0]
         what = {"extra_forbidden": "unknown key", "missing": "missing key"}.get(first["type"], first["msg"])
-        where = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise error(f"{path}:{lines.of(first['loc'])}: {where}: {what}.") from None
+        if first["type"] == "model_type":
+            what = "expected a mapping of keys"
+        raise error(f"{path}:{lines.of(first['loc'])}: {lines.named(first['loc'])}: {what}.") from None

@@ -1,5 +1,6 @@
 """The chat in a terminal: prompt_toolkit where there is one, plain lines where input is piped."""
 
+import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
 OWNER = "terminal"
-_WIDTH = 88
+_WIDEST = 88
 _SHOWN_AGAIN = 3
 _BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "/exit": "/quit", "undo": "/undo"}
 _HELP = """\
@@ -81,7 +82,7 @@ class Terminal:
         for number, line in enumerate(text.split("\n")):
             margin = "       │ " if line.startswith(">") else " " * len(who)
             plain = line.removeprefix(">").strip().replace("**", "")
-            print(textwrap.fill(plain, _WIDTH, initial_indent=margin if number else who, subsequent_indent=margin))
+            print(textwrap.fill(plain, _width(), initial_indent=margin if number else who, subsequent_indent=margin))
         print()
 
     def _verdict(self, conversation: Conversation) -> str:
@@ -128,8 +129,12 @@ class Terminal:
         return "\n\n".join(shown)
 
 
+def _width() -> int:
+    return min(_WIDEST, shutil.get_terminal_size().columns - 1)
+
+
 def _filled(text: str) -> str:
-    return textwrap.fill(text, _WIDTH, subsequent_indent="  " if text.startswith(("-", " ")) else "")
+    return textwrap.fill(text, _width(), subsequent_indent="  " if text.startswith(("-", " ")) else "")
 
 
 def _inputs() -> Iterator[str]:

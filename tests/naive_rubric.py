@@ -1,4 +1,4 @@
-# RUBRIC.md once more in plain Python, naive on purpose: what the engine is compared with.
+# the rubric once more in plain Python, naive on purpose: what the engine is compared with.
 # Nothing here is taken from coach/decision.py or knowledge/rubric.yaml.
 
 from itertools import product

@@ -95,22 +95,22 @@ def broken(part, replacement):
 
 
 @pytest.mark.parametrize(
-    ("text", "culprit"),
+    ("text", "culprit", "code"),
     [
-        (None, "no such file"),
-        ("version: [1", "not valid YAML"),
-        ("version: '1'", "missing key"),
-        (broken("tier: serious_issue\n", "tier: disaster\n"), "disaster"),
-        (broken("{count: strength, at_most: 1}", "{count: strength, at_least: 1}"), "rule "),
+        (None, "no such file", 2),
+        ("version: [1", "not valid YAML", 2),
+        ("version: '1'", "missing key", 2),
+        (broken("tier: serious_issue\n", "tier: disaster\n"), "disaster", 1),
+        (broken("{count: strength, at_most: 1}", "{count: strength, at_least: 1}"), "rule ", 1),
     ],
 )
-def test_a_bad_rubric_file_is_exit_2_with_file_and_fault(capsys, tmp_path, text, culprit):
+def test_a_rubric_file_is_malformed_or_fails_its_check_with_file_and_fault(capsys, tmp_path, text, culprit, code):
     path = tmp_path / "mine.yaml"
     if text is not None:
         write(path, text)
     done = run(capsys, "rubric", "check", path)
 
-    assert (done.code, done.out) == (2, "")
+    assert (done.code, done.out) == (code, "")
     assert culprit in done.err
     assert done.err.startswith(f"coach: {path}")
 

@@ -115,14 +115,15 @@ def test_who_did_it_and_who_suffers_it_hear_different_words(harm):
 
 @given(case=st.sampled_from(HEARD))
 @settings(deadline=None, max_examples=60)
-def test_the_words_of_a_disclosure_are_not_read_for_evidence_but_later_ones_are(table, case):
+def test_a_disclosure_and_the_answer_to_its_signpost_are_not_read_for_evidence_but_later_words_are(table, case):
     both = f"{case[0]} {WAITING}"
     heard = [candidate("waits_to_be_told", "stated", WAITING)]
     coach = a_coach(table, ScriptedReader(dict.fromkeys((both, WAITING), heard)))
-    conversation = talk(coach, both, WAITING)
+    conversation = talk(coach, both, WAITING, WAITING)
 
     assessment = coach.assess(conversation)
 
-    assert [(piece.message, piece.quote) for piece in assessment.verdict.evidence] == [(3, WAITING)]
+    assert [(piece.message, piece.quote) for piece in assessment.verdict.evidence] == [(5, WAITING)]
     assert [(flag.message, flag.harm) for flag in assessment.flags] == [(1, case[1])]
+    assert "?" not in conversation.messages[4].content
     assert Move.ASK in conversation.messages[-1].turn.moves

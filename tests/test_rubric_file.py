@@ -186,7 +186,7 @@ def test_a_level_that_does_not_exist_is_named_with_its_line(refused, wrong):
 def test_a_count_without_exactly_one_sensible_bound_is_named_with_its_line_and_rule(refused, bounds):
     text = changed("{count: concern, at_least: 3}", f"{{count: concern, {bounds}}}")
 
-    assert refused(text).startswith(f"FILE:{line_of(f'concern, {bounds}}}', text)}: rules.2.when.2.")
+    assert refused(text).startswith(f"FILE:{line_of(f'concern, {bounds}}}', text)}: rules.'established_pattern'.when.2")
 
 
 @pytest.mark.parametrize("key", ["version", "criteria", "levels", "tiers", "rules"])
@@ -199,10 +199,10 @@ def test_a_missing_part_is_named(refused, key):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("", "FILE:1: the file: Input should be a valid dictionary"),
-        ("# only a comment\n", "FILE:1: the file: Input should be a valid dictionary"),
-        ("- a\n- list\n", "FILE:1: the file: Input should be a valid dictionary"),
-        ("just words", "FILE:1: the file: Input should be a valid dictionary"),
+        ("", "FILE:1: the file: expected a mapping of keys"),
+        ("# only a comment\n", "FILE:1: the file: expected a mapping of keys"),
+        ("- a\n- list\n", "FILE:1: the file: expected a mapping of keys"),
+        ("just words", "FILE:1: the file: expected a mapping of keys"),
         (b'version: "caf\xe9"\n', "FILE: cannot be read as UTF-8 text"),
         (TEXT.encode("utf-16"), "FILE: cannot be read as UTF-8 text"),
         ('version: "1\0"\n', "FILE: not valid YAML"),

@@ -12,6 +12,8 @@ class EvidenceReader(Protocol):
     name: str
     sha256: str
     """Hash of everything that shapes its answers: model, rules, prompts."""
+    indicators: frozenset[str] | None
+    """The indicators it can hear; None where it hears whatever the rubric has."""
     languages: frozenset[str] | None
     """ISO codes it was made for; None for any."""
 

@@ -1,4 +1,4 @@
-"""Cues in the wording: what is not evidence, and how certain evidence is (RUBRIC.md).
+"""Cues in the wording: what is not evidence, and how certain evidence is.
 
 Rules of thumb for the first local reader; the trained one will not need them.
 """
@@ -21,7 +21,8 @@ _NOT_EVIDENCE = re.compile(
     r"|\b(my (own )?(boss|manager|director)|head office|corporate|the board|upstairs|other departments?|"
     r"the competition|competitors?|our (clients?|customers?|suppliers?))\b.*"
     r"\b(is|are|do|does|has|have|want|wants|never|always)\b"
-    r"|\b(i (already|just) told you|you (didn't|don't|did not|never) answer|your (last )?question|can we talk about)\b"
+    r"|\b(i (already|just) told you|i (didn't|did not|never) (say|said|describe|described|mention|mean)|it doesn't say"
+    r"|you (didn't|don't|did not|never) answer|your (last )?question|can we talk about)\b"
     r"|\b(record|mark|note|put|rate|score|classify|log) (this|that|us|me|it)( down)? (as|under)\b"
     r"|\b(ignore|disregard) (the|your|all|previous)\b"
     r"|\bunder control\b|\bserious issue\b|\byour (rubric|verdict|rules)\b",

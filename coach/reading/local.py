@@ -32,6 +32,7 @@ class LocalReader:
         head = json.loads((folder / "head.json").read_text(encoding="utf-8"))
         self._encoder = encoder
         self._indicators: list[str] = head["indicators"]
+        self.indicators: frozenset[str] | None = frozenset(self._indicators)
         self._threshold: float = head["threshold"]
         self._weights = np.array(head["weights"], dtype=np.float64)
         self._biases = np.array(head["biases"], dtype=np.float64)

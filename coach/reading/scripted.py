@@ -12,6 +12,7 @@ class ScriptedReader:
     name = "scripted"
     sha256 = "0" * 64
     languages = None
+    indicators = None
 
     def __init__(self, script: Mapping[str, list[Candidate]]) -> None:
         """`script` maps a message's exact content to its candidates."""

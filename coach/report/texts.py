@@ -5,6 +5,7 @@ from pathlib import Path
 from coach.conversation import Frozen
 from coach.errors import KnowledgeError
 from coach.rubric import Criterion, Rubric
+from coach.settings import data_path
 from coach.strict_yaml import load
 
 
@@ -45,6 +46,11 @@ class VerdictTexts(Frozen):
 
     tiers: dict[str, TierText]
     criteria: dict[str, CriterionText]
+
+
+def shipped_texts(rubric: Rubric) -> VerdictTexts:
+    """Return the shipped words, for a rubric."""
+    return load_texts(data_path("knowledge") / "verdicts.yaml", rubric)
 
 
 def load_texts(path: Path, rubric: Rubric) -> VerdictTexts:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
 from sqlalchemy import Engine, create_engine, delete, event, func, select, text
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -52,7 +53,8 @@ class ConversationStore:
                 f"sqlite:///{self.path}", connect_args={"timeout": _PATIENCE_MS / 1000}
             )
             event.listen(self._engine, "connect", _configure)
-            Base.metadata.create_all(self._engine)
+            with FileLock(folder / f"{FILE}.lock", timeout=_PATIENCE_MS / 1000, mode=0o600):  # two first starts at once
+                Base.metadata.create_all(self._engine)
             self._wipe()
         except (OSError, SQLAlchemyError) as error:
             raise StoreError(f"{self.path}: cannot be opened ({error.__class__.__name__}: {_first(error)}).") from None

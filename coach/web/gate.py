@@ -15,7 +15,7 @@ from fastapi import Request
 
 from coach.web.identity import owner_of
 
-_OPEN = re.compile(r"/|/theme\.css|/(assets|static)/[\w./@-]+|/favicon\.ico|/manifest\.json")
+_OPEN = re.compile(r"(?!.*\.\.)(/|/theme\.css|/(assets|static)/[\w./@-]+|/favicon\.ico|/manifest\.json)")
 _EVENTS = re.compile(r"/gradio_api/(queue/join|queue/data|run/predict|cancel|reset|heartbeat/(?P<session>[\w-]+))")
 _MOST_SESSIONS = 100_000
 

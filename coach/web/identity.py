@@ -17,8 +17,15 @@ def new_token() -> str:
 
 def cookie_header(token: str, secure: bool = False) -> dict[str, str | int | bool]:
     """Return the arguments for setting the cookie: unreadable to scripts, sent to this site only."""
-    limits = {"max_age": _YEAR, "httponly": True, "samesite": "lax", "secure": secure, "path": "/"}
-    return {"key": COOKIE, "value": token, **limits}
+    return {
+        "key": COOKIE,
+        "value": token,
+        "max_age": _YEAR,
+        "httponly": True,
+        "samesite": "lax",
+        "secure": secure,
+        "path": "/",
+    }
 
 
 def owner_of(cookies: Mapping[str, str]) -> str | None:

@@ -17,8 +17,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from coach.build import build_coach
 from coach.engine import Coach
 from coach.errors import SettingsError
-from coach.report.texts import load_texts
-from coach.settings import Settings, data_path, silence_libraries
+from coach.report.texts import shipped_texts
+from coach.settings import Settings, silence_libraries
 from coach.store.conversations import ConversationStore
 from coach.web.gate import Gate
 from coach.web.identity import cookie_header, new_token, owner_of
@@ -35,7 +35,7 @@ def build_app(settings: Settings, coach: Coach | None = None) -> FastAPI:
 
     coach = coach or build_coach(settings)
     store = ConversationStore(settings.data_dir)
-    texts = load_texts(data_path("knowledge") / "verdicts.yaml", coach.table.rubric)
+    texts = shipped_texts(coach.table.rubric)
     gate = Gate()
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 

@@ -20,7 +20,12 @@ def test_every_file_is_readable_by_this_user_only(store, folder):
     finally:
         os.umask(old)
     files = [*folder.iterdir(), *elsewhere.path.parent.iterdir()]
-    assert {path.name for path in files} == {"coach.sqlite", "coach.sqlite-wal", "coach.sqlite-shm"}
+    assert {path.name for path in files} == {
+        "coach.sqlite",
+        "coach.sqlite-wal",
+        "coach.sqlite-shm",
+        "coach.sqlite.lock",
+    }
     assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
     assert elsewhere.path.parent.stat().st_mode & 0o777 == 0o700
     elsewhere.close()
