@@ -142,8 +142,7 @@ class QuestionBank:
         shown = tuple(passages[: 2 if plan.request is Request.ADVISE else 1]) if Move.INFORM in plan.moves else ()
         if shown:
             lead = self._bank.options if plan.request is Request.ADVISE else self._bank.informs
-            brief = plan.request is Request.ADVISE
-            parts.append("\n\n".join([self._pick(lead, conversation).text, *(_cited(p, brief) for p in shown)]))
+            parts.append("\n\n".join([self._pick(lead, conversation).text, *map(_cited, shown)]))
         question = self._question(plan, conversation) if Move.ASK in plan.moves else None
         if plan.bridge and question is not None and not quotes:  # quoted words lead over by themselves
             fitting = [entry for entry in self._bank.bridges if entry.criterion == plan.criterion]
@@ -229,10 +228,9 @@ def _was_said(text: str, conversation: Conversation) -> bool:
     return any(fixed in message.content for message in conversation.messages if message.role == "assistant")
 
 
-def _cited(passage: Passage, brief: bool) -> str:
-    """Return a passage as it is cited: title and id, then its words, `brief` its first paragraph only."""
-    text = passage.text.split("\n\n")[0] if brief else passage.text
-    quoted = "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+def _cited(passage: Passage) -> str:
+    """Return a passage as it is cited: title and id, then its words as quoted lines."""
+    quoted = "\n".join(f"> {line}".rstrip() for line in passage.text.splitlines())
     return f"**{passage.title}** [{passage.id}]\n\n{quoted}"
 
 

@@ -7,6 +7,7 @@ import re
 
 from coach.conversation import straight
 from coach.evidence import Certainty
+from coach.requests import request_of
 
 _NOT_EVIDENCE = re.compile(
     r"\?\s*$"  # a question
@@ -56,8 +57,8 @@ _SHOWN = re.compile(
 
 
 def is_not_evidence(clause: str) -> bool:
-    """Say whether the wording itself rules a clause out: a question, a wish, the past, another place."""
-    return bool(_NOT_EVIDENCE.search(straight(clause)))
+    """Say whether the wording itself rules a clause out: a question, a wish, the past, a word to the coach."""
+    return request_of(clause) is not None or bool(_NOT_EVIDENCE.search(straight(clause)))
 
 
 def certainty(clause: str) -> Certainty:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from coach import sentences
+from coach import requests, sentences
 from coach.conversation import Conversation
 from coach.encoder.embedder import SentenceEncoder, check_files
 from coach.evidence import Candidate
@@ -36,7 +36,7 @@ class LocalReader:
         self._threshold: float = head["threshold"]
         self._weights = np.array(head["weights"], dtype=np.float64)
         self._biases = np.array(head["biases"], dtype=np.float64)
-        rules = "".join(Path(module.__file__ or "").read_text("utf-8") for module in (cues, sentences, language))
+        rules = "".join(Path(module.__file__ or "").read_text("utf-8") for module in (cues, requests, sentences, language))
         shaped_by = [self.name, encoder.sha256, digest, rules]
         self.sha256 = hashlib.sha256("\n".join(shaped_by).encode()).hexdigest()
 
