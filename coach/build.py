@@ -1,4 +1,4 @@
-"""Settings → a Coach: the only place where parts are chosen."""
+"""From settings to a working coach: which parts are used is decided here and nowhere else."""
 
 import threading
 from collections.abc import Sequence

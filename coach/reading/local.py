@@ -36,7 +36,8 @@ class LocalReader:
         self._threshold: float = head["threshold"]
         self._weights = np.array(head["weights"], dtype=np.float64)
         self._biases = np.array(head["biases"], dtype=np.float64)
-        rules = "".join(Path(module.__file__ or "").read_text("utf-8") for module in (cues, requests, sentences, language))
+        modules = (cues, requests, sentences, language)
+        rules = "".join(Path(module.__file__ or "").read_text("utf-8") for module in modules)
         shaped_by = [self.name, encoder.sha256, digest, rules]
         self.sha256 = hashlib.sha256("\n".join(shaped_by).encode()).hexdigest()
 
