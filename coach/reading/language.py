@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 FEWEST_LETTERS = 40
+FEWEST_OTHER_LETTERS = 8
 _SURELY = 0.5
 _SURELY_NOT = 0.05
 _ALSO = {"en": ("en", "pcm", "sco")}  # Nigerian Pidgin and Scots share English words and scenes
@@ -22,9 +23,11 @@ def _identifier() -> "LanguageIdentifier":
 def foreign_language(text: str, languages: frozenset[str] | None) -> str | None:
     """Return the ISO code of the text's language when it is surely none of `languages`, else None.
 
-    Short texts are given the benefit of the doubt: under 40 letters a language cannot be told.
+    Short texts are given the benefit of the doubt: in Latin letters a language cannot be told from fewer than 40.
     """
-    if languages is None or sum(character.isalpha() for character in text) < FEWEST_LETTERS:
+    letters = [character for character in text if character.isalpha()]
+    mostly_latin = 2 * sum(letter < "\u0250" for letter in letters) >= len(letters)
+    if languages is None or len(letters) < (FEWEST_LETTERS if mostly_latin else FEWEST_OTHER_LETTERS):
         return None
     ranked = _identifier().rank(text)
     known = {code for language in languages for code in _ALSO.get(language, (language,))}

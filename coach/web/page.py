@@ -77,7 +77,8 @@ class Room:
     def _view(self, conversation: Conversation, owner: str) -> View:
         chat = Chat(self._coach, self._store, owner)
         assessment = chat.assess(conversation)
-        report = report_of(assessment, self._coach.table.rubric, self._texts, self._coach.library.passages)
+        quiet = assessment.model_copy(update={"flags": ()})  # the coach has answered them; this is no report to others
+        report = report_of(quiet, self._coach.table.rubric, self._texts, self._coach.library.passages)
         listed = [(f"{one.title or 'Untitled'}  ({one.updated:%d %b})", one.id) for one in self._store.list(owner)]
         chosen = conversation.id if any(conversation.id == name for _, name in listed) else None
         return (

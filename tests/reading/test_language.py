@@ -69,3 +69,8 @@ def test_a_reader_for_several_languages_is_trusted_with_each():
 @settings(deadline=None, max_examples=40)
 def test_any_text_at_all_is_judged_the_same_way_twice(text):
     assert foreign_language(text, ENGLISH) == foreign_language(text, ENGLISH)
+
+
+@pytest.mark.parametrize("text", ["فريقي ينتظرني دائماً", "团队总是等我告诉他们", "Моя команда ждёт меня"])
+def test_another_script_is_told_from_a_few_letters(text):
+    assert foreign_language(text, ENGLISH) is not None
