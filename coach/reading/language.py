@@ -33,4 +33,5 @@ def foreign_language(text: str, languages: frozenset[str] | None) -> str | None:
     known = {code for language in languages for code in _ALSO.get(language, (language,))}
     ours = sum(float(probability) for code, probability in ranked if code in known)
     code, probability = str(ranked[0][0]), float(ranked[0][1])
-    return code if code not in known and ours < _SURELY_NOT and probability >= _SURELY else None
+    surely = not mostly_latin or (ours < _SURELY_NOT and probability >= _SURELY)
+    return code if code not in known and surely else None
