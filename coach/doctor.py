@@ -9,11 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
-from coach.build import ENCODER, READER, app_version
+from coach.build import ENCODER, READER, app_version, open_library
 from coach.encoder.embedder import check_files
 from coach.errors import CoachError
-from coach.retrieval.index import generation
-from coach.retrieval.passages import load_guide
 from coach.rubric_file import check_rubric
 from coach.settings import Settings, data_path
 
@@ -79,18 +77,16 @@ def _rubric(settings: Settings) -> Check:
 
 
 def _index(settings: Settings) -> Check:
-    knowledge = data_path("knowledge")
+    """Open the index as a search would, which builds it where it is missing, outdated or garbled."""
     folder = settings.data_dir / "index"
+    if any(folder.glob("*.opening")):
+        return Check("index", False, "the last opening did not finish; it is built anew at the next `coach search`")
     try:
-        digest = check_files(knowledge / "models" / ENCODER, "model.onnx")["model.onnx"]
-        name = generation(load_guide(knowledge / "guide"), digest)
+        library = open_library(settings)
+        library.search("leadership", 1)
     except CoachError as error:
         return Check("index", False, str(error))
-    if (folder / f"{name}.opening").exists():
-        return Check("index", False, "the last opening did not finish; it is built anew at the next `coach search`")
-    if (folder / name).is_dir():
-        return Check("index", True, f"{folder / name}: current")
-    return Check("index", True, "not built yet, or the source material changed: the first use builds it (seconds)")
+    return Check("index", True, f"{folder}: current, {len(library.passages)} passages")
 
 
 def _language_model(settings: Settings) -> Check:

@@ -119,7 +119,7 @@ class Coach:
         harmed = [bool(disclosed(conversation.messages[index].content)) for index in indexes]
         unread = {i for n, i in enumerate(indexes) if harmed[n] or (n and harmed[n - 1])}
         readings = {}
-        for index in conversation.manager_indexes():
+        for index in indexes:
             if known is not None and index in known:
                 readings[index] = known[index]
             elif index in unread:
@@ -199,7 +199,7 @@ class Coach:
         return [hit for hit in hits if hit.passage.tier is None]
 
     def _guarded(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
-        """Return the writer's words, or the bank's where the guard refuses them."""
+        """Return the writer's words, or the bank's where the guard refuses them, at last without any quote."""
         draft = self._writer.write(plan, conversation, passages)
         if not self.objections(plan, draft, conversation):
             return draft

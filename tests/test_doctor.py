@@ -75,7 +75,7 @@ def test_on_a_fresh_data_folder_all_is_well(capsys, own_data_dir):
     assert list(lines_of(done.out)) == NAMES
     assert all(line.startswith("ok       ") for line in done.out.splitlines())
     assert f"{own_data_dir} is writable" in done.out
-    assert list(own_data_dir.iterdir()) == []
+    assert [path.name for path in own_data_dir.iterdir()] == ["index"]
 
 
 def test_a_data_folder_that_cannot_be_written_is_a_problem_and_exit_1(capsys, monkeypatch, tmp_path):
@@ -104,11 +104,20 @@ def test_a_leftover_marker_is_a_problem_that_the_next_search_cures(capsys, own_d
     left = run(capsys, "doctor")
     run(capsys, "search", "promotion")
 
-    assert built == f"ok       index: {generation}: current"
+    assert built.startswith(f"ok       index: {generation.parent}: current, ")
     assert left.code == 1
     assert lines_of(left.out)["index"].startswith("problem  index: the last opening did not finish")
     assert "coach search" in lines_of(left.out)["index"]
     assert run(capsys, "doctor").code == 0
+
+
+def test_a_garbled_index_is_mended_where_it_is_looked_at(capsys, own_data_dir):
+    run(capsys, "search", "promotion")
+    (database,) = own_data_dir.glob("index/*/chroma.sqlite3")
+    database.write_bytes(b"garbage" * 1000)
+
+    assert lines_of(run(capsys, "doctor").out)["index"].startswith("ok ")
+    assert database.read_bytes()[:6] == b"SQLite"
 
 
 def test_a_rubric_that_fails_is_a_problem_with_its_file(tmp_path):
