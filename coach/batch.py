@@ -12,7 +12,6 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -101,14 +100,9 @@ def classify(
     conversations = [item.conversation for item in read if isinstance(item, Found)]
     from tqdm import tqdm
 
-    with (
-        ThreadPoolExecutor(max_workers=jobs) as pool,
-        tqdm(total=len(conversations), unit=" conversations", disable=not show_progress, file=sys.stderr) as bar,
-    ):
-        assessments = []
-        for assessment in pool.map(coach.assess, conversations):
-            assessments.append(assessment)
-            bar.update()
+    ready = coach.classify(conversations, jobs)
+    bar = tqdm(ready, total=len(conversations), unit=" conversations", disable=not show_progress, file=sys.stderr)
+    assessments = list(bar)
     return Classified(assessments, [item.place for item in read if isinstance(item, Found)], problems)
 
 

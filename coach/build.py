@@ -13,7 +13,7 @@ from coach.reading.local import LocalReader
 from coach.retrieval.index import Hit, PassageIndex
 from coach.retrieval.passages import load_guide
 from coach.rubric_file import load_rubric, rubric_sha256
-from coach.settings import Settings, data_path, load_settings, silence_libraries
+from coach.settings import Settings, data_path, load_settings
 
 ENCODER = "all-MiniLM-L6-v2"
 READER = "first-reader"
@@ -36,7 +36,6 @@ def build_coach(settings: Settings | None = None) -> Coach:
         SettingsError: a setting makes no sense, or asks for a language model.
         RubricError: the rubric of the settings is not sound.
     """
-    silence_libraries()
     settings = settings or load_settings()
     if settings.model is not None:
         raise SettingsError("COACH_MODEL is set, but this version cannot use a language model yet; unset it.")

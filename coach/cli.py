@@ -44,7 +44,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    except Exception as error:
+    except Exception as error:  # the last resort: what nobody expected is still one line to a user
         if os.environ.get("COACH_DEBUG"):
             raise
         click.echo(
@@ -203,9 +203,7 @@ def _records(path: Path) -> list[Any]:
 def search(query: tuple[str, ...], count: int) -> None:
     """Search the source material: passages, their scores and where they stand."""
     from coach.build import open_library
-    from coach.settings import silence_libraries
 
-    silence_libraries()
     words = " ".join(query).strip()
     if not words:
         raise InputError("The query is empty; say what to look for.")
@@ -316,9 +314,7 @@ def sessions_delete(conversation: str, yes: bool) -> None:
 def doctor(context: click.Context) -> None:
     """Check that everything is in place."""
     from coach.doctor import examine
-    from coach.settings import silence_libraries
 
-    silence_libraries()
     checks = list(examine(_settings()))
     for check in checks:
         click.echo(f"{'ok     ' if check.ok else 'problem'}  {check.name}: {check.detail}")

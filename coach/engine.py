@@ -3,7 +3,7 @@
 Stateless: a conversation goes in, a longer one or an assessment comes out. Storing is chat.py's.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from coach.retrieval.passages import Passage
 from coach.verdict import Correction, Verdict, judge
 
 _PASSAGES_A_TURN = 2
-_SAME_SUBJECT = 0.33  # cosine from which the guide's subject is taken for the manager's; tried on 14 sentences
+_SAME_SUBJECT = 0.33  # a cosine under which the guide hardly ever speaks of what the manager speaks of
 _WORTH_CITING = 0.25
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
 
@@ -153,10 +153,10 @@ class Coach:
         verdict = judge(evidence, self.table, corrections)
         return Assessment(conversation=conversation, verdict=verdict, flags=flags, versions=self.versions)
 
-    def classify(self, conversations: Sequence[Conversation], jobs: int = 1) -> list[Assessment]:
-        """Return the assessments of several conversations, in their order."""
+    def classify(self, conversations: Iterable[Conversation], jobs: int = 1) -> Iterator[Assessment]:
+        """Yield the assessments of several conversations as they are ready, in their order."""
         with ThreadPoolExecutor(max_workers=jobs) as pool:
-            return list(pool.map(self.assess, conversations))
+            yield from pool.map(self.assess, conversations)
 
     def _turn(self, conversation: Conversation, readings: Mapping[int, Reading] | None) -> Message:
         last = conversation.messages[-1].content if conversation.messages else ""
@@ -174,8 +174,7 @@ class Coach:
             return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.INFORM,)))
         left = self._bank.questions_left(conversation)
         hits = self._found(last)
-        near = [hit.passage.criterion for hit in hits if hit.score >= _SAME_SUBJECT]
-        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks, near)
+        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks, _subject_of(hits))
         answers = Move.INFORM in plan.moves and plan.request is not Request.WHY
         passages = [hit.passage for hit in hits if hit.score >= _WORTH_CITING or answers][:_PASSAGES_A_TURN]
         draft = self._guarded(plan, conversation, passages)
@@ -226,6 +225,13 @@ class Coach:
             quotes=draft.quotes,
             verdict_names=[name for tier in self.table.rubric.tiers for name in (tier.id, tier.title)],
         )
+
+
+def _subject_of(hits: Sequence[Hit]) -> str | None:
+    """Return the criterion that the manager's words are about, where the two nearest passages agree on it."""
+    criteria = {hit.passage.criterion for hit in hits[:2]}
+    agree = len(hits) > 1 and len(criteria) == 1 and hits[0].score >= _SAME_SUBJECT
+    return criteria.pop() if agree else None
 
 
 def flags_of(conversation: Conversation) -> tuple[Flag, ...]:

@@ -6,7 +6,7 @@ expected to say most about the tier. It plans moves, never wording: asking/ has 
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
@@ -78,7 +78,7 @@ class _Situation(NamedTuple):
     verdict: Verdict
     table: DecisionTable
     left: Mapping[str, int]
-    near: Sequence[str]
+    near: str | None
     step_named: bool
 
     @property
@@ -95,12 +95,12 @@ def plan(
     table: DecisionTable,
     questions_left: Mapping[str, int],
     max_asks: int,
-    near: Sequence[str] = (),
+    near: str | None = None,
 ) -> Plan:
     """Return the next turn after the manager's last message (or the opening, before the first).
 
     `questions_left` is, by criterion and by stage of the goal, how many questions were not asked yet;
-    `near` are the criteria that the manager's last words are about, the nearest first. After a goodbye
+    `near` is the criterion that the manager's last words are about, where that is clear. After a goodbye
     the manager may go on, and another round of at most `max_asks` begins.
     """
     spoken = [conversation.messages[i].content for i in conversation.manager_indexes()]
@@ -155,7 +155,7 @@ def _situation(
     verdict: Verdict,
     table: DecisionTable,
     left: Mapping[str, int],
-    near: Sequence[str],
+    near: str | None,
 ) -> _Situation:
     turns = conversation.coach_turns()
     goodbyes = [number for number, turn in enumerate(turns) if Move.CLOSE in turn.moves]
@@ -214,9 +214,8 @@ def _subject(now: _Situation) -> str | None:
         worth_staying = heard(verdict.rating(name), verdict) is not Heard.STRENGTH_SHOWN
         if worth_staying and asked[name] < ASKS_ON_ONE_SUBJECT and now.left.get(name, 0):
             return name
-    for name in now.near[:1]:
-        if now.left.get(name, 0) and not asked[name]:
-            return name
+    if now.near is not None and now.left.get(now.near, 0) and not asked[now.near]:
+        return now.near
     candidates = [c.id for c in rubric.criteria if now.left.get(c.id, 0) and asked[c.id] < ASKS_ON_ONE_SUBJECT]
     core = {criterion.id for criterion in rubric.criteria if criterion.core}
     unheard_core = [c for c in candidates if c in core and cells[c] == (0, 0)]

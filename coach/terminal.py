@@ -99,7 +99,8 @@ class Terminal:
         if verdict.counterfactual:
             block = moved_by(verdict.counterfactual, self._texts, self._rubric)
             lines += [_filled(block.text), *(_filled(f"- {item}") for item in block.items)]
-        lines += [self._evidence(conversation)]
+        if verdict.evidence:
+            lines.append(self._evidence(conversation))
         return "\n".join(lines)
 
     def _evidence(self, conversation: Conversation) -> str:

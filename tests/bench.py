@@ -5,6 +5,7 @@ Not a test: figures depend on the machine, ratios hardly do.
 
 import json
 import os
+import random
 import socket
 import statistics
 import subprocess
@@ -17,11 +18,15 @@ from pathlib import Path
 
 from coach.build import ENCODER, build_coach
 from coach.chat import Chat
+from coach.decision import DecisionTable
 from coach.encoder.embedder import SentenceEncoder
+from coach.evidence import Certainty, Evidence
+from coach.rubric_file import load_rubric
 from coach.sentences import clauses
-from coach.settings import Settings, data_path, silence_libraries
+from coach.settings import Settings, data_path
 from coach.store.conversations import ConversationStore
 from coach.transcripts import Found, load_speakers, read_transcripts
+from coach.verdict import judge
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 CONVERSATIONS = 200
@@ -81,13 +86,30 @@ def batch(folder: Path, encoder: SentenceEncoder) -> None:
     spans = [s.text for c in many for i in c.manager_indexes() for s in clauses(c.messages[i].content)]
     floor = seconds(lambda: [encoder.encode(text) for text in spans])
     for jobs in (1, 2):
-        spent = seconds(lambda jobs=jobs: coach.classify(many, jobs))
+        spent = seconds(lambda jobs=jobs: list(coach.classify(many, jobs)))
         print(f"classify {CONVERSATIONS} conversations, {jobs} jobs: {spent:.1f} s ({spent / floor:.2f} × the encoder)")
     print(f"the encoder: {len(spans) / floor:.0f} sentences a second on one thread")
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def verdicts() -> None:
+    """Verdicts with margin, counterfactual and settled, on random sets of evidence (seed 1)."""
+    table = DecisionTable(load_rubric(data_path("knowledge") / "rubric.yaml"))
+    chance, times = random.Random(1), []
+    kinds = [(i, certainty) for i in table.rubric.vocabulary.values() for certainty in Certainty]
+    for _ in range(1500):
+        said = [
+            Evidence(
+                indicator=i.id, criterion=i.criterion, polarity=i.polarity, certainty=certainty,
+                quote="x", message=0, start=0, end=1, reader="bench",
+            )
+            for i, certainty in chance.choices(kinds, k=chance.randint(0, 14))
+        ]  # fmt: skip
+        times.append(seconds(lambda said=said: judge(said, table)))
+    print(f"a verdict: p50 {statistics.median(times) * 1e3:.1f} ms, p99 {percentile(times, 0.99) * 1e3:.1f} ms")
 
 
 def starts(folder: Path) -> None:
@@ -119,11 +141,11 @@ def starts(folder: Path) -> None:
 
 def main() -> None:
     """Print every figure."""
-    silence_libraries()
     encoder = SentenceEncoder(data_path("knowledge") / "models" / ENCODER)
     text = json.loads((data_path("knowledge") / "evidence-sentences.jsonl").read_text("utf-8").splitlines()[0])["text"]
     passes = [seconds(lambda: encoder.encode(text)) for _ in range(300)]
     print(f"one encoder pass: {statistics.median(passes) * 1e3:.2f} ms")
+    verdicts()
     with tempfile.TemporaryDirectory() as folder:
         turns(Path(folder), encoder)
         batch(Path(folder), encoder)

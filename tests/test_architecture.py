@@ -119,7 +119,7 @@ def test_classifying_loads_neither_the_page_nor_the_index(tmp_path):
     code = (
         "import sys, coach\n"
         "c = coach.build_coach()\n"
-        "c.classify([coach.conversation_of(('manager', 'They wait for me.'))])\n"
+        "list(c.classify([coach.conversation_of(('manager', 'They wait for me.'))]))\n"
         "print(*sorted({m.split('.')[0] for m in sys.modules}))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()

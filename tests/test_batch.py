@@ -175,9 +175,8 @@ def test_a_flagged_conversation_that_is_unscored_says_so_in_the_table_too(coach)
 
 
 def test_the_table_aligns_its_columns_and_prints_no_control_characters(coach):
-    assessments = coach.classify(
-        [conversation("\x1b[31mred\n", "Hello."), conversation("a much longer name", "Hello.")]
-    )
+    said = [conversation("\x1b[31mred\n", "Hello."), conversation("a much longer name", "Hello.")]
+    assessments = list(coach.classify(said))
     lines = batch.table_of(assessments, ["in.json"] * len(assessments), coach).splitlines()
 
     assert len(lines) == 3

@@ -12,10 +12,11 @@ from coach.asking import Draft
 from coach.asking.scripted import ScriptedWriter
 from coach.chat import Chat
 from coach.conversation import Message, Move
-from coach.engine import conversation_of
+from coach.engine import _subject_of, conversation_of
 from coach.guard import last_sentence
 from coach.reading.scripted import ScriptedReader
 from coach.report.record import check_record, to_record
+from coach.retrieval.index import Hit
 from coach.store.conversations import ConversationStore
 from coach.transcripts import read_transcripts, to_json
 
@@ -62,7 +63,7 @@ def test_live_single_and_batch_give_the_same_record_to_the_byte(coach, table, tm
     transcript = json.dumps(to_json(conversation)).encode()
     [found] = read_transcripts(transcript, "export.json")
     other = conversation_of(("manager", "I ask, they decide."))
-    batches = [coach.classify([other, found.conversation, other], jobs=jobs) for jobs in (1, 4)]
+    batches = [list(coach.classify([other, found.conversation, other], jobs=jobs)) for jobs in (1, 4)]
 
     assert reopened == live
     assert bytes_of(coach.assess(found.conversation), table) == live
@@ -281,3 +282,19 @@ def test_what_the_coach_of_another_program_said_declares_nothing(table):
 
     assert isinstance(answer, Message)
     assert answer.turn.moves[-1] is Move.ASK
+
+
+@pytest.mark.parametrize(
+    ("found", "subject"),
+    [
+        ([("recruiting", 0.36), ("recruiting", 0.33)], "recruiting"),
+        ([("growth", 0.36), ("autonomy", 0.35)], None),
+        ([("recruiting", 0.32), ("recruiting", 0.31)], None),
+        ([("recruiting", 0.9)], None),
+        ([], None),
+    ],
+)
+def test_the_managers_subject_is_taken_from_the_guide_only_where_its_two_nearest_passages_agree(found, subject):
+    hits = [Hit(passage=passages()[0].model_copy(update={"criterion": name}), score=score) for name, score in found]
+
+    assert _subject_of(hits) == subject

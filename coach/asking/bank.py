@@ -164,8 +164,6 @@ class QuestionBank:
         asked = {turn.question for turn in conversation.coach_turns()}
         shelf = plan.criterion if plan.stage is Stage.CRITERION else plan.stage
         left = [q for q in self._bank.questions if _shelf(q) == shelf and q.id not in asked]
-        if not left:  # the planner asks only where questions are left, except when the manager wants an answer
-            return self._pick([q for q in self._bank.questions if _shelf(q) == shelf], conversation)
         fitting = [q for q in left if q.heard is plan.heard] or [q for q in left if q.heard is Heard.NOTHING] or left
         return self._pick(fitting, conversation)
 
@@ -195,8 +193,7 @@ class QuestionBank:
         """Close on the step that was just named, else on what stood out."""
         if not plan.step_named:
             return self._gathered(self._bank.closings, plan, conversation)
-        last = conversation.messages[conversation.manager_indexes()[-1]].content
-        quote = next((quote for span in clauses(last) if (quote := _short(span.text)) is not None), None)
+        quote = _last_said(conversation)
         if quote is None:
             return self._bank.farewells[0].text, ()
         return self._unsaid(self._bank.steps, conversation).text.replace("{quote}", quote), (quote,)
@@ -238,6 +235,11 @@ def _quotable(plan: Plan, conversation: Conversation) -> str | None:
     """Return a short clause of the manager's that can be said back: the evidence's, or of the last message."""
     if plan.reflect_on is not None:
         return _short(plan.reflect_on.quote)
+    return _last_said(conversation)
+
+
+def _last_said(conversation: Conversation) -> str | None:
+    """Return the first clause of the manager's last message that can be said back."""
     last = conversation.messages[conversation.manager_indexes()[-1]].content
     return next((quote for span in clauses(last) if (quote := _short(span.text)) is not None), None)
 

@@ -136,13 +136,15 @@ class PassageIndex:
 
     def _open_checked(self) -> "Chroma":
         """Open, and query for the first time while the marker stands; what answers wrongly is built anew."""
+        from chromadb.errors import ChromaError
+
         self._marker.touch()
         for attempt in ("opened", "rebuilt"):
             chroma: Chroma | None = None
             try:
                 chroma = self._client(self._path)
                 sound = self._answers(chroma)
-            except Exception:  # noqa: BLE001  (Chroma raises many kinds for one cause: unreadable files)
+            except ChromaError:  # files that it cannot read
                 sound = False
             if chroma is not None and sound:
                 self._marker.unlink()

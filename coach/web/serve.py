@@ -18,7 +18,7 @@ from coach.build import build_coach
 from coach.engine import Coach
 from coach.errors import SettingsError
 from coach.report.texts import shipped_texts
-from coach.settings import Settings, silence_libraries
+from coach.settings import Settings
 from coach.store.conversations import ConversationStore
 from coach.web.gate import Gate
 from coach.web.identity import cookie_header, new_token, owner_of
@@ -28,7 +28,6 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 def build_app(settings: Settings, coach: Coach | None = None) -> FastAPI:
     """Return the whole web app."""
-    silence_libraries()
     import gradio as gr
 
     from coach.web.page import CSS, THEME, Room, build_page
