@@ -25,23 +25,84 @@ class Move(StrEnum):
     ASK = "ask"
     REFLECT = "reflect"
     SUMMARISE = "summarise"
+    AFFIRM = "affirm"
+    PERMISSION = "permission"
     INFORM = "inform"
     SIGNPOST = "signpost"
     CLOSE = "close"
 
 
+class Kind(StrEnum):
+    """A kind of Socratic question (after R. Paul's six)."""
+
+    CLARIFY = "clarify"
+    ASSUMPTIONS = "assumptions"
+    EVIDENCE = "evidence"
+    VIEWPOINTS = "viewpoints"
+    CONSEQUENCES = "consequences"
+    QUESTION = "question"
+
+
+class Focus(StrEnum):
+    """Whose thinking and doing a question is about: the manager's own, or that of the team and others."""
+
+    MANAGER = "manager"
+    TEAM = "team"
+
+
+class Stage(StrEnum):
+    """Where in the conversation a question belongs; the goal's own stages stand around those about a criterion."""
+
+    OPENING = "opening"
+    AIM = "aim"
+    SCENE = "scene"
+    CRITERION = "criterion"
+    INSIGHT = "insight"
+    ANGLE = "angle"
+    COMPARE = "compare"
+    CHOOSE = "choose"
+    RETURN = "return"
+    STEP = "step"
+    DAY = "day"
+
+
+class Link(StrEnum):
+    """How a question is joined to what came before: the same subject, the manager's new one, or the coach's."""
+
+    STAYS = "stays"
+    FOLLOWS = "follows"
+    BRIDGES = "bridges"
+
+
+class Offer(StrEnum):
+    """What a permission offers, so that the answer to it is understood."""
+
+    CHECK = "check"
+    PASSAGE = "passage"
+    PAUSE = "pause"
+
+
 class CoachTurn(Frozen):
     """What a coach message declares about itself.
 
-    `question` is the id of the bank's question; `passages` are the ids of the passages it cites;
-    `why` is the one sentence that answers "why do you ask?".
+    `question` is the id of the bank's question, `stage`, `kind` and `focus` what it is like, `link` how it
+    came about; `quotes` are verbatim, `paraphrased` are clauses of the manager's said back in the second
+    person; `passages` are the ids of the passages it cites or offers; `why` is the one sentence that
+    answers "why do you ask?".
     """
 
     moves: tuple[Move, ...]
     criterion: str | None = None
     question: str | None = None
+    stage: Stage | None = None
+    kind: Kind | None = None
+    focus: Focus | None = None
+    link: Link | None = None
     quotes: tuple[str, ...] = ()
+    paraphrased: tuple[str, ...] = ()
+    both_sides: bool = False
     passages: tuple[str, ...] = ()
+    offer: Offer | None = None
     why: str = ""
 
 

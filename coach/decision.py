@@ -5,7 +5,7 @@ that all rules treat alike form a group, and a group's state is its vector of co
 few such states, and the table holds the rule that fires for every combination of them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -141,8 +141,12 @@ class DecisionTable:
 
     def answers(self, criterion: str) -> tuple[Cell, ...]:
         """Return one cell of each kind that the rules tell apart for a criterion: its possible answers."""
+        return self.distinct(criterion, self.groups[self.place[criterion][0]].cells)
+
+    def distinct(self, criterion: str, cells: Iterable[Cell]) -> tuple[Cell, ...]:
+        """Return the first, in order, of each kind of cell that the rules tell apart for a criterion."""
         group = self.groups[self.place[criterion][0]]
-        first = {group.class_of[cell]: cell for cell in reversed(group.cells)}
+        first = {group.class_of[cell]: cell for cell in sorted(cells, reverse=True) if cell in group.class_of}
         return tuple(sorted(first.values()))
 
     def cheapest(self, costs: Mapping[str, Mapping[Cell, int]], wanted: Callable[[int], bool]) -> Cheapest | None:

@@ -12,22 +12,24 @@ from pydantic import Field
 from coach import guard, planner
 from coach.asking import Draft, QuestionWriter
 from coach.asking.bank import QuestionBank
-from coach.conversation import CoachTurn, Conversation, Frozen, Message, Move, content_id
+from coach.conversation import CoachTurn, Conversation, Frozen, Message, Move, Offer, content_id
 from coach.decision import DecisionTable
 from coach.evidence import Reading, verify
 from coach.harm import Harm, disclosed
-from coach.planner import Plan
+from coach.planner import Near, Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
-from coach.requests import Request, request_of
+from coach.requests import Request, goes_on, request_of
 from coach.retrieval.index import Hit
 from coach.retrieval.passages import Passage
 from coach.verdict import Correction, Verdict, judge
 
 _PASSAGES_A_TURN = 2
+_OPTIONS = 3
 _SAME_SUBJECT = 0.33  # a cosine under which the guide hardly ever speaks of what the manager speaks of
 _WORTH_CITING = 0.25
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
+_MAY_GO_ON = (Harm.EXHAUSTION,)  # acknowledged, and the manager asked whether to go on
 
 
 class Flag(Frozen):
@@ -113,11 +115,13 @@ class Coach:
     def read(self, conversation: Conversation, known: Mapping[int, Reading] | None = None) -> dict[int, Reading]:
         """Return the reading of each of the manager's messages, reusing those already known.
 
-        A message that discloses harm is not read for evidence, nor is the next one, which is about it.
+        A message that discloses harm is not read for evidence, nor is the next one, which is about it,
+        unless the manager was asked whether to go on.
         """
         indexes = conversation.manager_indexes()
-        harmed = [bool(disclosed(conversation.messages[index].content)) for index in indexes]
-        unread = {i for n, i in enumerate(indexes) if harmed[n] or (n and harmed[n - 1])}
+        harms = [disclosed(conversation.messages[index].content) for index in indexes]
+        about_it = [harm is not None and harm[0] not in _MAY_GO_ON for harm in harms]
+        unread = {i for n, i in enumerate(indexes) if harms[n] or (n and about_it[n - 1])}
         readings = {}
         for index in indexes:
             if known is not None and index in known:
@@ -162,39 +166,68 @@ class Coach:
         last = conversation.messages[-1].content if conversation.messages else ""
         harm = disclosed(last)
         if harm:
-            text = self._bank.signpost(*harm)
-            return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.SIGNPOST,)))
-        before = conversation.coach_turns()
-        if before and Move.SIGNPOST in before[-1].moves and request_of(last) is None:
-            text = self._bank.after_signpost()
-            return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.REFLECT,)))
+            offer = Offer.PAUSE if harm[0] in _MAY_GO_ON else None
+            turn = CoachTurn(moves=(Move.SIGNPOST,), offer=offer)
+            return Message(role="assistant", content=self._bank.signpost(*harm), turn=turn)
+        if self._rests(conversation):
+            turn = CoachTurn(moves=(Move.REFLECT,))
+            return Message(role="assistant", content=self._bank.after_signpost(), turn=turn)
         assessment = self.assess(conversation, readings)
         if assessment.verdict is None:
             text = self._bank.unreadable()
             return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.INFORM,)))
-        left = self._bank.questions_left(conversation)
         hits = self._found(last)
-        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks, _subject_of(hits))
-        answers = Move.INFORM in plan.moves and plan.request is not Request.WHY
-        passages = [hit.passage for hit in hits if hit.score >= _WORTH_CITING or answers][:_PASSAGES_A_TURN]
+        goal = planner.goal_message(conversation)
+        goal_hits = self._found(conversation.messages[goal].content) if goal is not None else []
+        near = Near(_subject_of(hits), _subject_of(goal_hits))
+        left = self._bank.questions_left(conversation)
+        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks, near)
+        passages = self._passages(plan, hits, goal_hits)
+        if plan.offer is Offer.PASSAGE and not passages:  # nothing in the library to offer: ask on
+            plan = plan.model_copy(update={"offer": Offer.CHECK})
         draft = self._guarded(plan, conversation, passages)
+        shown = draft.passages or ([] if Move.CLOSE in plan.moves or Move.INFORM in plan.moves else passages)
         turn = CoachTurn(
-            moves=plan.moves,
+            moves=draft.moves,
             criterion=plan.criterion,
             question=draft.question,
+            stage=plan.stage,
+            kind=plan.kind,
+            focus=plan.focus,
+            link=plan.link,
             quotes=draft.quotes,
-            passages=tuple(
-                passage.id for passage in (draft.passages or ([] if Move.CLOSE in plan.moves else passages))
-            ),
+            paraphrased=draft.paraphrased,
+            both_sides=draft.both_sides,
+            passages=tuple(passage.id for passage in shown),
+            offer=plan.offer,
             why=draft.why,
         )
         return Message(role="assistant", content=draft.text, turn=turn)
+
+    @staticmethod
+    def _rests(conversation: Conversation) -> bool:
+        """Say whether the answer to a disclosure is only taken in: the manager decides how to go on."""
+        before = conversation.coach_turns()
+        if not before or Move.SIGNPOST not in before[-1].moves:
+            return False
+        last = conversation.messages[-1].content
+        return request_of(last) is None and not (before[-1].offer is Offer.PAUSE and goes_on(last))
+
+    def _passages(self, plan: Plan, hits: Sequence[Hit], goal_hits: Sequence[Hit]) -> list[Passage]:
+        """Return the passages for a turn: the one that was offered, those asked for, or those beside a question."""
+        if plan.passage is not None:
+            return [self.library.passages[plan.passage]] if plan.passage in self.library.passages else []
+        wanted = plan.asked_for in (Request.EXPLAIN, Request.ADVISE)
+        if plan.asked_for is Request.ADVISE or plan.offer is Offer.PASSAGE:  # "what would you do?" says not about what
+            hits = sorted({hit.passage.id: hit for hit in (*goal_hits, *hits)}.values(), key=_best_first)
+        fits = [hit.passage for hit in hits if hit.score >= _WORTH_CITING]
+        return fits[: _OPTIONS if wanted else _PASSAGES_A_TURN]
 
     def _found(self, words: str) -> list[Hit]:
         """Find what the source material says to the manager's words, apart from the passages on verdicts."""
         if not words:
             return []
-        hits = self.library.search(words, _PASSAGES_A_TURN + _TIER_PASSAGES)
+        hits = self.library.search(words, _OPTIONS + _TIER_PASSAGES)
         return [hit for hit in hits if hit.passage.tier is None]
 
     def _guarded(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
@@ -204,7 +237,9 @@ class Coach:
             return draft
         draft = self._bank.write(plan, conversation, passages)
         if self.objections(plan, draft, conversation):
-            return self._bank.write(plan.model_copy(update={"may_quote": False}), conversation, passages)
+            moves = tuple(move for move in plan.moves if move not in planner.GIVING_BACK) or (Move.CLOSE,)
+            plain = plan.model_copy(update={"moves": moves, "gathered": (), "contradiction": None, "step": None})
+            return self._bank.write(plain, conversation, passages)
         return draft
 
     def _real(self, cited: Iterable[Passage]) -> list[Passage]:
@@ -212,10 +247,12 @@ class Coach:
         return [self.library.passages[passage.id] for passage in cited if passage.id in self.library.passages]
 
     def objections(self, plan: Plan, draft: Draft, conversation: Conversation) -> list[str]:
-        """Return what the guard holds against a draft."""
+        """Return what the guard holds against a draft: its moves are the plan's, or leave out giving back."""
+        if not set(plan.moves) - planner.GIVING_BACK <= set(draft.moves) <= set(plan.moves):
+            return ["makes other moves than were planned"]
         return guard.problems(
             draft.text,
-            plan.moves,
+            draft.moves,
             conversation,
             citable=self.library.passages,
             cited=[passage.id for passage in draft.passages],
@@ -223,8 +260,14 @@ class Coach:
                 line for passage in self._real(draft.passages) for line in (passage.title, *passage.text.splitlines())
             ],
             quotes=draft.quotes,
-            verdict_names=[name for tier in self.table.rubric.tiers for name in (tier.id, tier.title)],
+            verdict_names=()
+            if plan.asked_for is Request.VERDICT
+            else [name for tier in self.table.rubric.tiers for name in (tier.id, tier.title)],
         )
+
+
+def _best_first(hit: Hit) -> tuple[float, str]:
+    return (-hit.score, hit.passage.id)
 
 
 def _subject_of(hits: Sequence[Hit]) -> str | None:

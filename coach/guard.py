@@ -75,6 +75,10 @@ def _bare(sentence: str) -> str:
 
 def _shape(own: str, moves: Collection[Move]) -> list[str]:
     marks = _QUOTED.sub("", own).count("?")
+    if Move.PERMISSION in moves:
+        if marks != 1 or not own.rstrip().endswith("?"):
+            return [f"a permission ends with its one question, this has {marks} question marks"]
+        return [] if _CLOSED_START.search(straight(last_sentence(own))) else ["a permission asks for yes or no"]
     if Move.ASK in moves:
         if marks != 1 or not own.rstrip().endswith("?"):
             return [f"an ask ends with its one question, this has {marks} question marks"]
@@ -92,4 +96,4 @@ def is_open(question: str) -> bool:
 
 def last_sentence(text: str) -> str:
     """Return the last sentence of a coach turn, where its question stands."""
-    return re.split(r"(?<=[.!?:”])\s+|\n+", text.strip())[-1]
+    return re.split(r"(?<=[.!?”])\s+|\n+", text.strip())[-1]

@@ -1,273 +1,385 @@
 """What the next coach turn does, about what, and why. Pure.
 
 The manager's goal comes first; until there is a tier the core criteria come next; then whatever is
-expected to say most about the tier. It plans moves, never wording: asking/ has the words.
+expected to say most about the tier. It plans moves, never wording: asking/ has the words, inquiry.py
+chooses the question.
 """
 
-import math
-from collections import Counter
-from collections.abc import Mapping
-from enum import StrEnum
-from itertools import product
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from coach.conversation import CoachTurn, Conversation, Frozen, Move
+from coach import requests
+from coach.conversation import CoachTurn, Conversation, Focus, Frozen, Kind, Link, Move, Offer, Stage
 from coach.decision import DecisionTable
 from coach.evidence import Certainty, Evidence
-from coach.requests import Request, is_hollow, names_step, request_of
-from coach.rubric import Cell, Level
-from coach.verdict import Rating, Verdict
+from coach.inquiry import Choice, Heard, balanced, contradiction, next_choice, next_subject
+from coach.requests import Request
+from coach.rubric import Tier
+from coach.verdict import Verdict
 
 GOAL = "goal"
-ASKS_ON_ONE_SUBJECT = 2
+GIVING_BACK = frozenset({Move.REFLECT, Move.SUMMARISE, Move.AFFIRM})
 MOST_ASKS_BARE = 2
 SUMMARY_EVERY = 4
+AFFIRM_EVERY = 4
 SURELY = 3
 FEW_WORDS = 12
-
-
-class Heard(StrEnum):
-    """What has been heard about a criterion, as the question bank sorts its questions."""
-
-    NOTHING = "nothing"
-    CONCERN = "concern"
-    MIXED = "mixed"
-    STRENGTH_CLAIMED = "strength_claimed"
-    STRENGTH_SHOWN = "strength_shown"
-
-
-class Stage(StrEnum):
-    """Which shelf of the bank the question comes from."""
-
-    OPENING = "opening"
-    CRITERION = "criterion"
-    ANGLE = "angle"
-    COMPARE = "compare"
-    CHOOSE = "choose"
-    RETURN = "return"
-    STEP = "step"
+MANY_WORDS = 25
+MOST_GATHERED = 3
+HOLLOW_BEFORE_CHECK = 2
 
 
 class Plan(Frozen):
     """The next turn: its moves, what they are about, and what they may lean on.
 
-    `reflect_on` is the evidence a reflection gives back; `may_quote` allows its words to be quoted;
-    `sure` says that the same was heard often and never contradicted; `gathered` is what a summary or
-    close says back; `bridge` announces a new subject; `step_named` that the last words were a step.
+    `stage`, `criterion`, `kind`, `heard` and `focus` say which question; `link` how it is joined to what
+    came before. `reflect_on` is the evidence a reflection or affirmation gives back; `must_reflect` says
+    that a turn without one will not do; `may_quote` allows quoting; `sure` says that the same was heard
+    often and never contradicted. `gathered` is what a summary or close says back, `contradiction` two
+    things that speak against each other, `open_point` a criterion nothing was heard about. `goal`, `step`
+    and `day` are the messages in which the manager named them. `offer` is what a permission offers,
+    `passage` the one that was offered and wanted. `asked_for` is what the manager asked of the coach,
+    `tier` and `settled` the answer to one request.
     """
 
     moves: tuple[Move, ...]
     stage: Stage | None = None
     criterion: str | None = None
+    kind: Kind | None = None
     heard: Heard | None = None
+    focus: Focus | None = None
+    link: Link | None = None
     reflect_on: Evidence | None = None
+    must_reflect: bool = False
     may_quote: bool = False
     sure: bool = False
     gathered: tuple[Evidence, ...] = ()
-    bridge: bool = False
-    step_named: bool = False
-    request: Request | None = None
+    contradiction: tuple[Evidence, Evidence] | None = None
+    open_point: str | None = None
+    goal: int | None = None
+    step: int | None = None
+    day: int | None = None
+    offer: Offer | None = None
+    passage: str | None = None
+    asked_for: Request | None = None
+    tier: Tier | None = None
+    settled: bool = False
+
+
+class Near(NamedTuple):
+    """The criteria that the manager's latest words and their goal are about, where the source material is clear."""
+
+    latest: str | None = None
+    goal: str | None = None
 
 
 class _Situation(NamedTuple):
-    """What a plan is made from: the coach's turns, those since its last goodbye, and what was heard."""
+    """What a plan is made from; `round` are the turns since the last goodbye, `spoken` the manager's messages."""
 
     turns: tuple[CoachTurn, ...]
     round: tuple[CoachTurn, ...]
+    spoken: tuple[str, ...]
+    indexes: tuple[int, ...]
     latest: tuple[Evidence, ...]
     verdict: Verdict
     table: DecisionTable
-    left: Mapping[str, int]
-    near: str | None
-    step_named: bool
+    left: Sequence[Choice]
+    near: Near
+    goal: int | None
+    max_asks: int
 
     @property
-    def quoted_before(self) -> bool:
-        return bool(self.turns and self.turns[-1].quotes)
+    def last(self) -> str:
+        return self.spoken[-1]
 
-    def asked_in_round(self, prefix: str) -> bool:
-        return any((turn.question or "").startswith(prefix) for turn in self.round)
+    @property
+    def before(self) -> CoachTurn | None:
+        return self.turns[-1] if self.turns else None
+
+    @property
+    def first_round(self) -> bool:
+        return self.round == self.turns
+
+    def has(self, stage: Stage) -> bool:
+        return any(choice.shelf == stage for choice in self.left)
+
+    def asked_in_round(self, stage: Stage) -> bool:
+        return any(turn.stage is stage for turn in self.round)
+
+    def since(self, *moves: Move) -> int:
+        """Return how many turns ago one of these moves was made; as many as there are turns if never."""
+        return next((n for n, turn in enumerate(reversed(self.turns)) if set(moves) & set(turn.moves)), len(self.turns))
+
+
+def goal_message(conversation: Conversation) -> int | None:
+    """Return the message in which the manager said what this talk is for: the answer to the question about it."""
+    found = None
+    before: CoachTurn | None = None
+    for index, message in enumerate(conversation.messages):
+        if message.role == "assistant":
+            before = message.turn
+        elif not requests.is_hollow(message.content) and (before is None or before.stage in (Stage.AIM, Stage.OPENING)):
+            wanted = requests.request_of(message.content) in (None, Request.ADVISE)
+            if wanted and (found is None or (before is not None and before.stage is Stage.AIM)):
+                found = index
+    return found
+
+
+def progress(conversation: Conversation, max_asks: int) -> tuple[int, int]:
+    """Return how many questions of this round were asked, the opening apart, and about how many there will be."""
+    return min(_asked(_round(conversation.coach_turns())), max_asks), max_asks
 
 
 def plan(
     conversation: Conversation,
     verdict: Verdict,
     table: DecisionTable,
-    questions_left: Mapping[str, int],
+    left: Sequence[Choice],
     max_asks: int,
-    near: str | None = None,
+    near: Near | None = None,
 ) -> Plan:
     """Return the next turn after the manager's last message (or the opening, before the first).
 
-    `questions_left` is, by criterion and by stage of the goal, how many questions were not asked yet;
-    `near` is the criterion that the manager's last words are about, where that is clear. After a goodbye
-    the manager may go on, and another round of at most `max_asks` begins.
+    `left` are the questions that were not asked yet. After a goodbye the manager may go on, and another
+    round of about `max_asks` questions begins.
     """
-    spoken = [conversation.messages[i].content for i in conversation.manager_indexes()]
-    if not spoken:
+    indexes = conversation.manager_indexes()
+    if not indexes:
         return Plan(moves=(Move.ASK,), stage=Stage.OPENING, criterion=GOAL)
-    now = _situation(conversation, verdict, table, questions_left, near)
-    request = request_of(spoken[-1])
-    if request is not None:
-        return _granted(request, now)
-    hollow = _trailing_hollow(spoken)
-    if hollow >= 2:
-        return Plan(moves=(Move.CLOSE,), gathered=() if now.round != now.turns else _gathered(now))
-    opening = 0 if now.round != now.turns else 1
-    asked = sum(Move.ASK in turn.moves for turn in now.round) - opening
-    if now.turns and not now.round and not now.latest and len(spoken[-1].split()) < FEW_WORDS:
-        return Plan(moves=(Move.CLOSE,))  # a last word after the goodbye
-    if verdict.settled or asked >= max_asks:
-        return _ending(now)
-    if hollow and questions_left.get(Stage.ANGLE, 0):
-        return _answered(Plan(moves=(Move.ASK,), stage=Stage.ANGLE, criterion=GOAL), now)
-    subject = _subject(now)
-    if subject is None:
-        return _ending(now)
-    before = now.turns[-1].criterion if now.turns else None
-    ask = Plan(
-        moves=(Move.ASK,),
-        stage=Stage.CRITERION,
-        criterion=subject,
-        heard=heard(verdict.rating(subject), verdict),
-        bridge=before not in (subject, None, GOAL),
-    )
-    return _with_reflection(ask, now)
-
-
-def heard(rating: Rating, verdict: Verdict) -> Heard:
-    """Return what has been heard about a criterion, as the bank sorts its questions.
-
-    Both sides are said to have been heard only where each was heard twice: one misreading would do otherwise.
-    """
-    if rating.level is Level.UNKNOWN:
-        return Heard.NOTHING
-    if rating.level in (Level.CONCERN, Level.HINT_OF_CONCERN):
-        return Heard.CONCERN
-    if rating.level is Level.MIXED:
-        sides = Counter(verdict.evidence[number].polarity for number in rating.evidence)
-        return Heard.MIXED if min(sides["concern"], sides["strength"]) >= 2 else Heard.NOTHING
-    return Heard.STRENGTH_SHOWN if rating.strength is Certainty.SHOWN else Heard.STRENGTH_CLAIMED
-
-
-def _situation(
-    conversation: Conversation,
-    verdict: Verdict,
-    table: DecisionTable,
-    left: Mapping[str, int],
-    near: str | None,
-) -> _Situation:
     turns = conversation.coach_turns()
-    goodbyes = [number for number, turn in enumerate(turns) if Move.CLOSE in turn.moves]
-    last = conversation.manager_indexes()[-1]
-    said = conversation.messages[last].content
-    return _Situation(
+    now = _Situation(
         turns=turns,
-        round=turns[goodbyes[-1] + 1 :] if goodbyes else turns,
-        latest=tuple(piece for piece in verdict.evidence if piece.message == last),
+        round=_round(turns),
+        spoken=tuple(conversation.messages[i].content for i in indexes),
+        indexes=indexes,
+        latest=tuple(piece for piece in verdict.evidence if piece.message == indexes[-1]),
         verdict=verdict,
         table=table,
         left=left,
-        near=near,
-        step_named=bool(turns) and (turns[-1].question or "").startswith("goal-step") and names_step(said),
+        near=near or Near(),
+        goal=goal_message(conversation),
+        max_asks=max_asks,
+    )
+    return _answer_to_request(now) or _answer_to_offer(now) or _answer_to_hollow(now) or _onwards(now)
+
+
+def _round(turns: tuple[CoachTurn, ...]) -> tuple[CoachTurn, ...]:
+    goodbyes = [number for number, turn in enumerate(turns) if Move.CLOSE in turn.moves]
+    return turns[goodbyes[-1] + 1 :] if goodbyes else turns
+
+
+def _asked(turns: Sequence[CoachTurn]) -> int:
+    """Count the questions that lead on: neither the opening nor those that answer a question of the manager's."""
+    aside = (Stage.OPENING, Stage.COMPARE, Stage.CHOOSE)
+    return sum(Move.ASK in turn.moves and turn.stage not in aside for turn in turns)
+
+
+def _answer_to_request(now: _Situation) -> Plan | None:
+    """Do what the manager asks for; what they hope to get from the talk is their goal and no request yet."""
+    wanted = requests.request_of(now.last)
+    if wanted is None or (wanted is Request.ADVISE and now.goal == now.indexes[-1]):
+        return None
+    if wanted is Request.STOP:
+        return _goodbye(now, asked_for=wanted)
+    if wanted is Request.VERDICT:
+        tier = now.table.rubric.tier_of[now.verdict.tier]
+        return Plan(moves=(Move.INFORM,), asked_for=wanted, tier=tier, settled=now.verdict.settled)
+    if wanted in (Request.WHY, Request.PRIVACY, Request.WHO, Request.LENGTH):
+        return Plan(moves=(Move.INFORM,), asked_for=wanted)
+    if wanted in (Request.UNCLEAR, Request.MISSED):
+        return _repair(now, wanted)
+    stage = Stage.CHOOSE if wanted is Request.ADVISE else Stage.COMPARE
+    if not now.has(stage):
+        return Plan(moves=(Move.INFORM,), asked_for=wanted)
+    return _about_goal(now, stage, Move.INFORM).model_copy(update={"asked_for": wanted})
+
+
+def _repair(now: _Situation, wanted: Request) -> Plan:
+    """Put the last question another way where it was not understood, else own up and ask for a better one."""
+    before = now.before
+    again = [c for c in now.left if before is not None and c.shelf == (before.criterion or "")]
+    if wanted is Request.UNCLEAR and before is not None and before.stage is Stage.CRITERION and again:
+        choice = next_choice(str(before.criterion), now.verdict, now.table, now.left, now.turns)
+        return _question(Stage.CRITERION, choice, (Move.REFLECT, Move.ASK), Link.STAYS, asked_for=wanted)
+    if now.has(Stage.ANGLE):
+        return _about_goal(now, Stage.ANGLE, Move.REFLECT).model_copy(update={"asked_for": wanted})
+    return Plan(moves=(Move.REFLECT,), asked_for=wanted)
+
+
+def _answer_to_offer(now: _Situation) -> Plan | None:
+    """Take the answer to a permission as such: a yes or no there is not a hollow reply."""
+    before = now.before
+    if before is None or before.offer is None:
+        return None
+    taken = requests.agrees(now.last)
+    brief = len(now.last.split()) < FEW_WORDS
+    if before.offer is Offer.PASSAGE and taken and brief:
+        asked = _about_goal(now, Stage.COMPARE, Move.INFORM) if now.has(Stage.COMPARE) else Plan(moves=(Move.INFORM,))
+        return asked.model_copy(update={"passage": before.passages[0], "asked_for": Request.EXPLAIN})
+    if before.offer is Offer.CHECK and taken is False and brief:
+        return _goodbye(now)
+    return _onwards(now) if taken is not None and brief else None
+
+
+def _answer_to_hollow(now: _Situation) -> Plan | None:
+    """After one hollow reply another angle; after two ask whether this is useful; after that, goodbye."""
+    hollow = 0
+    for text, turn in zip(reversed(now.spoken), reversed(now.turns), strict=False):
+        if not requests.is_hollow(text) or turn.offer is not None:
+            break
+        hollow += 1
+    if hollow >= HOLLOW_BEFORE_CHECK:
+        checked = any(turn.offer is Offer.CHECK for turn in now.round)
+        return _goodbye(now) if checked else Plan(moves=(Move.PERMISSION,), offer=Offer.CHECK)
+    stage = Stage.AIM if now.goal is None and now.has(Stage.AIM) else Stage.ANGLE
+    return _about_goal(now, stage) if hollow and now.has(stage) else None
+
+
+def _onwards(now: _Situation) -> Plan:
+    if now.turns and not now.round and not now.latest and len(now.last.split()) < FEW_WORDS:
+        return Plan(moves=(Move.CLOSE,))  # a last word after the goodbye
+    if now.verdict.settled or _asked(now.round) >= max(now.max_asks - 1, 1):
+        return _ending(now)
+    offered = any(turn.offer is Offer.PASSAGE for turn in now.round)
+    if requests.is_at_a_loss(now.last) and not offered and len(now.spoken) > 1:
+        return Plan(moves=(Move.REFLECT, Move.PERMISSION), offer=Offer.PASSAGE, may_quote=_may_quote(now))
+    if now.first_round and not any(turn.stage in (Stage.AIM, Stage.SCENE) for turn in now.turns):
+        stage = Stage.SCENE if requests.names_aim(now.last) else Stage.AIM
+        shown = any(piece.certainty is Certainty.SHOWN for piece in now.latest)
+        if now.has(stage) and not (stage is Stage.SCENE and shown):
+            return _given_back(_about_goal(now, stage), now)
+    mentioned = _mentioned(now)
+    found = next_subject(now.turns, now.verdict, now.table, now.left, mentioned, now.near.goal)
+    if found is not None:
+        subject, link = found
+        choice = next_choice(subject, now.verdict, now.table, now.left, now.turns)
+        return _given_back(_question(Stage.CRITERION, choice, (Move.ASK,), link), now)
+    return _given_back(_about_goal(now, Stage.INSIGHT), now) if now.has(Stage.INSIGHT) else _ending(now)
+
+
+def _mentioned(now: _Situation) -> tuple[str, ...]:
+    """Return the criteria that the latest words are about, the clearest first."""
+    heard_in = sorted(now.latest, key=lambda piece: (-piece.certainty.step, piece.key))
+    near = [now.near.latest] if now.near.latest is not None else []
+    return tuple(dict.fromkeys([*(piece.criterion for piece in heard_in), *near]))
+
+
+def _question(
+    stage: Stage, choice: Choice, moves: tuple[Move, ...], link: Link | None, asked_for: Request | None = None
+) -> Plan:
+    return Plan(
+        moves=moves,
+        stage=stage,
+        criterion=choice.shelf if stage is Stage.CRITERION else GOAL,
+        kind=choice.kind,
+        heard=choice.heard,
+        focus=choice.focus,
+        link=link,
+        asked_for=asked_for,
     )
 
 
-def _granted(request: Request, now: _Situation) -> Plan:
-    """Do what the manager asked for; the question after it is left out when none is left."""
-    if request is Request.STOP:
-        gathered = () if now.round != now.turns else _gathered(now)
-        return Plan(moves=(Move.CLOSE,), gathered=gathered, request=request)
-    if request is Request.WHY:
-        return Plan(moves=(Move.INFORM,), request=request)
-    stage = Stage.CHOOSE if request is Request.ADVISE else Stage.COMPARE
-    moves = (Move.INFORM, Move.ASK) if now.left.get(stage, 0) else (Move.INFORM,)
-    return Plan(moves=moves, stage=stage, criterion=GOAL, request=request)
+def _about_goal(now: _Situation, stage: Stage, *first: Move) -> Plan:
+    """Return an ask from a stage of the goal, which must have one left; moves that come before it are joined."""
+    choice = balanced([choice for choice in now.left if choice.shelf == stage], now.turns)[0]
+    asked = _question(stage, choice, (*first, Move.ASK), Link.STAYS)
+    if not first and _bare(now) >= MOST_ASKS_BARE:
+        return asked.model_copy(update={"moves": (Move.REFLECT, Move.ASK), "must_reflect": True})
+    return asked
 
 
-def information(criterion: str, cells: Mapping[str, Cell], table: DecisionTable) -> tuple[float, float]:
-    """Return how many bits an answer about a criterion is expected to say about the tier.
-
-    The first number is the entropy of the tier over the criterion's possible answers, each kind that the
-    rules tell apart being equally likely; the second, to break ties, averages it over the answers about
-    one more open criterion as well.
-    """
-    alone = _entropy(cells, table, (criterion,))
-    others = [other for other, cell in cells.items() if cell == (0, 0) and other != criterion]
-    together = [_entropy(cells, table, (criterion, other)) for other in others]
-    return round(alone, 9), round(sum(together) / len(together), 9) if together else 0.0
-
-
-def _entropy(cells: Mapping[str, Cell], table: DecisionTable, asked: tuple[str, ...]) -> float:
-    rule_after = table.outcomes(cells, asked)
-    tiers = Counter(table.tier(rule_after(a)) for a in product(*(table.answers(criterion) for criterion in asked)))
-    total = sum(tiers.values())
-    return -sum(n / total * math.log2(n / total) for n in tiers.values())
-
-
-def _subject(now: _Situation) -> str | None:
-    """Return the criterion to ask about: where the manager is, then the core, then most information."""
-    asked = Counter(turn.criterion for turn in now.turns if Move.ASK in turn.moves)
-    verdict, cells, rubric = now.verdict, now.verdict.cells, now.table.rubric
-    for piece in sorted(now.latest, key=lambda piece: -piece.certainty.step)[:1]:
-        name = piece.criterion
-        worth_staying = heard(verdict.rating(name), verdict) is not Heard.STRENGTH_SHOWN
-        if worth_staying and asked[name] < ASKS_ON_ONE_SUBJECT and now.left.get(name, 0):
-            return name
-    if now.near is not None and now.left.get(now.near, 0) and not asked[now.near]:
-        return now.near
-    candidates = [c.id for c in rubric.criteria if now.left.get(c.id, 0) and asked[c.id] < ASKS_ON_ONE_SUBJECT]
-    core = {criterion.id for criterion in rubric.criteria if criterion.core}
-    unheard_core = [c for c in candidates if c in core and cells[c] == (0, 0)]
-    pool = unheard_core if unheard_core and rubric.rank(verdict.tier) is None else candidates
-    fresh = [c for c in pool if cells[c] == (0, 0)] or pool
-    return max(fresh, key=lambda c: (-asked[c], information(c, cells, now.table), -candidates.index(c)), default=None)
+def _given_back(ask: Plan, now: _Situation) -> Plan:
+    """Join the ask with what is due: a contradiction named, a summary, an affirmation, a reflection."""
+    may_quote = _may_quote(now)
+    both = _contradiction(now, ask.criterion) if ask.heard is Heard.MIXED else None
+    if both is not None:
+        update = {"moves": (Move.REFLECT, Move.ASK), "contradiction": both, "may_quote": may_quote}
+        return ask.model_copy(update={**update, "must_reflect": _bare(now) >= MOST_ASKS_BARE})
+    if now.since(Move.SUMMARISE) >= SUMMARY_EVERY - 1:
+        update = {"moves": (Move.SUMMARISE, Move.ASK), "gathered": _gathered(now), "goal": now.goal}
+        return ask.model_copy(update={**update, "may_quote": may_quote})
+    done = next((piece for piece in now.latest if _was_done(piece)), None)
+    if done is not None and now.since(Move.AFFIRM) >= AFFIRM_EVERY - 1:
+        return ask.model_copy(update={"moves": (Move.AFFIRM, Move.ASK), "reflect_on": done})
+    must = _bare(now) >= MOST_ASKS_BARE
+    breath = now.before is not None and bool(GIVING_BACK & set(now.before.moves))
+    if must or not breath or ask.link is Link.FOLLOWS or len(now.last.split()) > MANY_WORDS:
+        related = [piece for piece in now.latest if piece.criterion == ask.criterion] or list(now.latest)
+        strongest = max(related, key=lambda piece: (piece.certainty.step, -piece.start), default=None)
+        update = {"moves": (Move.REFLECT, Move.ASK), "reflect_on": strongest, "must_reflect": must}
+        sure = strongest is not None and _is_sure(strongest, now.verdict)
+        return ask.model_copy(update={**update, "may_quote": may_quote, "sure": sure})
+    return ask
 
 
-def _with_reflection(ask: Plan, now: _Situation) -> Plan:
-    """Join the ask with a summary when one is due, with a reflection when there is something to give back.
-
-    Words are quoted only where the question stays with them; a bridge leads to another subject without.
-    """
-    since_summary = next(
-        (back for back, turn in enumerate(reversed(now.turns)) if Move.SUMMARISE in turn.moves), len(now.turns)
-    )
-    gathered = _gathered(now)
-    if since_summary >= SUMMARY_EVERY - 1 and len(gathered) >= 2 and not now.quoted_before:
-        return ask.model_copy(update={"moves": (Move.SUMMARISE, Move.ASK), "gathered": gathered})
-    stays = ask.criterion == GOAL or any(piece.criterion == ask.criterion for piece in now.latest)
-    summary_next = since_summary == SUMMARY_EVERY - 2  # it will quote
-    may_quote = stays and not now.quoted_before and not summary_next
-    related = [piece for piece in now.latest if piece.criterion == ask.criterion] or list(now.latest)
-    if related and stays:
-        strongest = max(related, key=lambda piece: (piece.certainty.step, -piece.start))
-        sure = _is_sure(strongest, now.verdict)
-        if sure or may_quote:
-            update = {"moves": (Move.REFLECT, Move.ASK), "reflect_on": strongest, "sure": sure}
-            return ask.model_copy(update={**update, "may_quote": may_quote})
-    return _answered(ask, now, may_quote)
+def _may_quote(now: _Situation) -> bool:
+    return not (now.turns and now.turns[-1].quotes)
 
 
-def _answered(ask: Plan, now: _Situation, may_quote: bool = False) -> Plan:
-    """Return the ask alone, or with a reflection where two asks in a row went without."""
+def _bare(now: _Situation) -> int:
+    """Count the asks in a row, up to now, that gave nothing back."""
     bare = 0
     for turn in reversed(now.turns):
         if Move.ASK not in turn.moves or {Move.REFLECT, Move.SUMMARISE} & set(turn.moves):
             break
         bare += 1
-    if bare >= MOST_ASKS_BARE:
-        return ask.model_copy(update={"moves": (Move.REFLECT, Move.ASK), "may_quote": may_quote})
-    return ask
+    return bare
+
+
+def _was_done(piece: Evidence) -> bool:
+    """Say whether a piece of evidence is something good that the speaker did, on an occasion they told."""
+    shown = piece.polarity == "strength" and piece.certainty is Certainty.SHOWN
+    return shown and re.search(r"\bi\b", piece.quote, re.IGNORECASE) is not None
+
+
+def _contradiction(now: _Situation, criterion: str | None) -> tuple[Evidence, Evidence] | None:
+    """Return the two sides heard about a criterion, unless a question about both was asked already."""
+    asked = any(turn.criterion == criterion and turn.both_sides for turn in now.turns)
+    if criterion is None or criterion == GOAL or asked:
+        return None
+    pair = contradiction(now.verdict.rating(criterion), now.verdict)
+    return (now.verdict.evidence[pair[0]], now.verdict.evidence[pair[1]]) if pair is not None else None
 
 
 def _ending(now: _Situation) -> Plan:
-    """Return to the goal, then to one step, then close; a round with nothing left to ask only listens."""
-    for prefix, stage in (("goal-return", Stage.RETURN), ("goal-step", Stage.STEP)):
-        if not now.asked_in_round(prefix) and now.left.get(stage, 0):
-            return _with_reflection(Plan(moves=(Move.ASK,), stage=stage, criterion=GOAL), now)
+    """Return to the goal, then to one step and its day, then close; a round with nothing left to ask only listens."""
+    before = now.before
+    if not now.asked_in_round(Stage.RETURN) and now.has(Stage.RETURN):
+        update = {"moves": (Move.REFLECT, Move.ASK), "goal": now.goal, "may_quote": _may_quote(now)}
+        return _about_goal(now, Stage.RETURN).model_copy(update={**update, "must_reflect": True})
+    if not now.asked_in_round(Stage.STEP) and now.has(Stage.STEP):
+        return _given_back(_about_goal(now, Stage.STEP), now)
+    at_step = before is not None and before.stage is Stage.STEP and requests.names_step(now.last)
+    if at_step and not requests.names_day(now.last) and now.has(Stage.DAY) and not now.asked_in_round(Stage.DAY):
+        return _about_goal(now, Stage.DAY)
     if not any(Move.ASK in turn.moves for turn in now.round):
-        return Plan(moves=(Move.REFLECT,), may_quote=not now.quoted_before)
-    return Plan(moves=(Move.CLOSE,), gathered=() if now.step_named else _gathered(now), step_named=now.step_named)
+        return Plan(moves=(Move.REFLECT,), may_quote=_may_quote(now))
+    if before is not None and before.stage is Stage.DAY:
+        day = now.indexes[-1] if requests.names_day(now.last) else None
+        return _goodbye(now, step=now.indexes[-2], day=day)
+    return _goodbye(now, step=now.indexes[-1] if at_step else None)
+
+
+def _goodbye(
+    now: _Situation, asked_for: Request | None = None, step: int | None = None, day: int | None = None
+) -> Plan:
+    """Close: the strongest that was said, one thing that is open, the step; in a later round shortly."""
+    parting = Plan(moves=(Move.CLOSE,), asked_for=asked_for, step=step, day=day)
+    if not now.first_round or not now.verdict.evidence:
+        return parting
+    both = next((pair for r in now.verdict.ratings if (pair := contradiction(r, now.verdict)) is not None), None)
+    core = [criterion.id for criterion in now.table.rubric.criteria if criterion.core]
+    unheard = now.verdict.open_criteria
+    gap = next((c for c in core if c in unheard), None) or next(iter(unheard), None)
+    evidence = now.verdict.evidence
+    update = {
+        "gathered": _gathered(now),
+        "contradiction": (evidence[both[0]], evidence[both[1]]) if both else None,
+        "open_point": None if both else gap,
+        "may_quote": _may_quote(now),
+    }
+    return parting.model_copy(update=update)
 
 
 def _gathered(now: _Situation) -> tuple[Evidence, ...]:
@@ -275,15 +387,14 @@ def _gathered(now: _Situation) -> tuple[Evidence, ...]:
 
     The firmest of each criterion; what was said back before gives way to what was not, older to newer.
     """
-    verdict = now.verdict
-    said_back = {quote for turn in now.turns for quote in turn.quotes}
-    fresh = [piece for piece in verdict.evidence if not any(quote in piece.quote for quote in said_back)]
+    said_back = {words for turn in now.turns for words in turn.quotes}
+    fresh = [piece for piece in now.verdict.evidence if not any(words in piece.quote for words in said_back)]
     firmest: dict[str, Evidence] = {}
     for piece in fresh:
         best = firmest.get(piece.criterion)
         if best is None or (piece.certainty.step, piece.message) >= (best.certainty.step, best.message):
             firmest[piece.criterion] = piece
-    chosen = sorted(firmest.values(), key=lambda piece: (-piece.certainty.step, -piece.message, piece.key))[:3]
+    chosen = sorted(firmest.values(), key=lambda p: (-p.certainty.step, -p.message, p.key))[:MOST_GATHERED]
     return tuple(sorted(chosen, key=lambda piece: piece.key))
 
 
@@ -292,12 +403,3 @@ def _is_sure(piece: Evidence, verdict: Verdict) -> bool:
     rating = verdict.rating(piece.criterion)
     same = [verdict.evidence[number] for number in rating.evidence]
     return len(same) >= SURELY and all(other.indicator == piece.indicator for other in same)
-
-
-def _trailing_hollow(spoken: list[str]) -> int:
-    count = 0
-    for text in reversed(spoken):
-        if not is_hollow(text):
-            break
-        count += 1
-    return count

@@ -1,6 +1,7 @@
-"""What the manager asks of the coach in so many words: to stop, to say why, to explain, to advise. Pure.
+"""What the manager asks of the coach in so many words: to stop, to say why, to explain, to advise… Pure.
 
-And the opposite, a reply with nothing in it. It knows nothing of what the coach then does.
+And replies with nothing in them, yes and no to an offer, and steps with a day. It knows nothing of what
+the coach then does.
 """
 
 import re
@@ -13,54 +14,149 @@ class Request(StrEnum):
     """Something the manager asks of the coach, in so many words."""
 
     STOP = "stop"
+    VERDICT = "verdict"
     WHY = "why"
-    EXPLAIN = "explain"
+    UNCLEAR = "unclear"
+    MISSED = "missed"
+    PRIVACY = "privacy"
+    WHO = "who"
+    LENGTH = "length"
     ADVISE = "advise"
+    EXPLAIN = "explain"
 
 
-_SAID_FIRST = r"(?:so |and |but |well |also |ok(?:ay)?,? |sorry,? |please )*"
+_SAID_FIRST = r"(?:so |and |but |well |also |ok(?:ay)?,? |sorry,? |please |hang on,? |wait,? |hm+,? )*"
 _THANKS = r"(?:,? (?:thanks|thank you|cheers|bye|for (?:now|today)|now|here|there))*"
 _WHOLE_MESSAGE = re.compile(
     rf"^\W*(?:(?:please )?(?:stop|quit|bye|goodbye|that's (?:all|it|enough)|i'm done|"
-    rf"i have to (?:go|stop|leave)|let's (?:stop|leave it)|(?:enough|no more)(?: questions)?){_THANKS}|"
+    rf"i(?:'ve| have)? (?:have to|got to|gotta|need to|must) (?:go|stop|leave|run)|"
+    rf"let's (?:stop|leave it|call it a day|finish|end)|"
+    rf"(?:enough|no more)(?: questions)?|(?:can|could) we stop){_THANKS}|"
     r"(?:ok(?:ay)?|thanks|thank you|cheers)[\w ,]{0,20}\b(?:good)?bye)\W*$",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"[.!?,]\s+(?:ok(?:ay)?,? )?(?:good)?bye\W*$", re.IGNORECASE)
+_TELL = r"(?:(?:can|could|will|would) you )?(?:please )?(?:just )?"
 _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
     (request, re.compile(rf"^\W*{_SAID_FIRST}(?:{pattern})", re.IGNORECASE))
     for request, pattern in (
+        (
+            Request.VERDICT,
+            rf"(?:{_TELL}(?:give|show|tell|let) (?:me|us) (?:have |see )?(?:the|your|a|my) "
+            r"(?:verdict|result|assessment)|"
+            r"what(?:'s| is) (?:the|your|my) (?:verdict|assessment|result|conclusion)|"
+            r"(?:the )?verdict,?(?: please)?\W*$|"
+            r"(?:so )?how (?:are we|am i) doing\W*$|where do(?:es)? (?:we|i|this|that) stand\W*$|"
+            r"what's your (?:view|opinion|judgement) (?:of|on) (?:us|me|my team|this))",
+        ),
         (
             Request.WHY,
             r"(?:why (?:do|are|did|would) you (?:ask|want to know|asking)|how is (?:that|this) relevant|"
             r"what(?:'s| has| does) (?:that|this) (?:got |have )?to do with)",
         ),
         (
+            Request.UNCLEAR,
+            r"(?:what do you mean(?: by (?:that|this))?\W*$|i (?:don't|didn't|do not|did not) "
+            r"(?:understand|get|follow)"
+            r"(?: (?:you|that|it|your question|the question|what you (?:mean|are asking)))?\W*$|"
+            r"(?:that|this|your question) (?:doesn't|does not|makes no) (?:make )?sense\b|"
+            r"(?:can|could) you (?:rephrase|repeat|say) (?:that|it|the question)|not sure what you(?:'re| are| mean))",
+        ),
+        (
+            Request.MISSED,
+            r"(?:that's not what i (?:said|meant|mean|asked)|i (?:didn't|did not|never) (?:say|said|mean|ask) that|"
+            r"you(?:'re| are) not listening|"
+            r"you(?:'ve)? (?:misunderstood|missed (?:the|my) point|got (?:that|me) wrong)|"
+            r"you (?:didn't|did not|don't|do not|never) answer(?:ed)?\b|"
+            r"you (?:already|just) asked (?:me )?(?:that|this)|"
+            r"i (?:already|just) (?:told|answered|said)\b(?: you)?(?: that)?\W*$|"
+            r"(?:that|this)(?:'s| is) (?:a )?(?:stupid|silly|daft|pointless|irrelevant|odd|weird) question|"
+            r"(?:that|this)(?:'s| is) (?:not relevant|irrelevant|beside the point|not the point))",
+        ),
+        (
+            Request.PRIVACY,
+            r"(?:who (?:else )?(?:sees|can see|reads|will see|gets)|is (?:this|it|what i (?:say|type|write)) "
+            r"(?:private|confidential|recorded|stored|anonymous|safe)|"
+            r"(?:will|can|does) (?:my (?:boss|manager|company)|hr|anyone|anybody)\b.{0,30}\b(?:see|read|hear)|"
+            r"where (?:does|is) (?:this|it|what i (?:say|type))\b.{0,20}"
+            r"\b(?:go|stored|kept|saved))",
+        ),
+        (
+            Request.WHO,
+            r"(?:who (?:are|r) you\b|what are you\b|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|"
+            r"chatbot|computer|chatgpt)|am i (?:talking|speaking) to (?:a )?(?:human|person|bot|machine|computer)|"
+            r"how does this work|what (?:is|does) this (?:thing|tool|app|program)|what can you do)",
+        ),
+        (
+            Request.LENGTH,
+            r"(?:how (?:long|much longer|many (?:more )?questions)\b.{0,40}\?|how long (?:will|does) this take|"
+            r"are we (?:nearly |almost )?done\b|is (?:this|that) the last)",
+        ),
+        (
             Request.ADVISE,
-            r"(?:(?:can|could|will) you )?(?:please )?(?:just )?"
-            r"(?:just tell me|tell me (?:straight|what (?:to do|you'd do))|"
-            r"i want to know how|what (?:would you|should i) (?:do|say)|what do you (?:suggest|recommend|advise)|"
-            r"give me (?:some |your |a )?(?:advice|straight answer)|any (?:advice|tips|suggestions)|"
-            r"how (?:do|can|would) i (?:get|make|stop|start|bring|teach)\b)",
+            rf"{_TELL}(?:just tell me|tell me (?:straight|what (?:to do|you'd do|you would do|i should do))|"
+            r"i want to know how|what (?:would you|should i|do i|can i) (?:do|say|try)\b|"
+            r"what do you (?:suggest|recommend|advise)|"
+            r"give me (?:some |your |a )?(?:advice|straight answer|ideas?|tips?)|"
+            r"any (?:advice|tips|suggestions|ideas)|how (?:do|can|would|should) i (?:get|make|stop|start|bring|teach|"
+            r"motivate|handle|deal|help|find|keep|build|develop|give|let|tell|hire|recruit|promote|coach|lead)\b|"
+            r"should (?:i|we) .{3,140}\?)",
         ),
         (
             Request.EXPLAIN,
             r"(?:what(?:'s| is| are) (?:a|an|the)?\b.{3,140}\?|what does .{3,140} mean|how does .{3,140}\?|"
             r"(?:can|could) you (?:explain|tell me (?:what|more))|what do you mean by|explain\b|"
-            r"do you think .{3,140}\?|should i .{3,140}\?)",
+            r"do you think .{3,140}\?)",
         ),
     )
 )
+_AIM = re.compile(
+    r"\b(?:i(?:'d| would)? (?:\w+ ){0,2}(?:want|need|like|hope|wish|love)|help(?:ing)? me|how (?:do|can|should|could) "
+    r"(?:i|we)|how to|figure out|work out|understand|get better|be clear|clearer|whether|know (?:how|what|if)|"
+    r"should (?:i|we)|advice|ideas|stop being|tr(?:y|ying) to|struggl\w+|stuck|not sure (?:how|what|if|whether)|"
+    r"don't know (?:how|what|if|whether))\b",
+    re.IGNORECASE,
+)
+_AT_A_LOSS = re.compile(
+    r"\b(?:i (?:really |just |honestly )*(?:don't|do not|dont) (?:really |even )*know (?:what|how|where) "
+    r"(?:else )?(?:to|i)\b|i'm (?:really |a bit |completely )*(?:stuck|at a loss|out of ideas|lost)\b|"
+    r"no (?:idea|clue) (?:what|how|where) (?:to|i)\b|at my wits'? end)",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|go (?:on|ahead)|of course|definitely|absolutely|why not|"
+    r"carry on|continue|keep going|let's (?:go on|continue|carry on|see|do (?:it|that))|show me|i'd like that|"
+    r"that would (?:help|be (?:good|great|useful))|it is|useful|fine|alright|all right)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:no|nope|nah|not (?:really|now|today|yet|useful|much|helpful)|rather not|leave it|later|"
+    r"another (?:day|time)|stop|enough|it isn't|it's not|no thanks)\b",
+    re.IGNORECASE,
+)
+_GO_ON = re.compile(
+    r"\b(?:go on|carry on|continue|keep going|go ahead|let's (?:go on|talk|do this)|i'm (?:ok|okay|fine|alright|good)|"
+    r"back to|get on with)\b",
+    re.IGNORECASE,
+)
 _STEP = re.compile(
     r"\b(?:i|we)(?:'ll| will| shall| can| could|'d| would|'m going to| am going to| plan to| want to| intend to)\b|"
-    r"\blet me\b|^\W*(?:ask|talk|tell|give|let|try|start|stop|sit down|write|ring|call|meet|speak|have)\b",
+    r"\blet me\b|^\W*(?:maybe )?(?:ask|talk|tell|give|let|try|start|stop|sit down|write|ring|call|meet|speak|have|"
+    r"asking|talking|telling|giving|letting|trying|starting|stopping|sitting|writing|ringing|calling|meeting|"
+    r"speaking|having)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat)\b|today|tonight|"
+    r"tomorrow|(?:this|next|the) (?:week|month|afternoon|evening|morning|shift|weekend|one-to-one|meeting|huddle)|"
+    r"(?:by|before|on|in|within|at) (?:the )?(?:end of|\d|a (?:week|month|day|fortnight)|two|three|ten|next|lunch)|"
+    r"\d{1,2}(?:st|nd|rd|th)|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
     r"^\W*((ok(ay)?|yes|yeah|yep|no|nope|nah|dunno|(i )?don't know|not sure|idk|maybe|fine|sure|whatever|"
     r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks|hi|hello|hey|good (morning|afternoon|evening)|"
-    r"(sorry |but )?what do you mean( by that)?|i (don't|didn't) understand( (you|that|your question|the question))?|"
-    r"that (doesn't|does not) make sense|you (didn't|don't|did not) answer( me| my question)?)\W*){1,3}$",
+    r"it depends|pass|don't care|not really|kind of|sort of|so so|meh|cool|great|lol|what|huh|skip|nvm|n/?a)\W*){1,3}$",
     re.IGNORECASE,
 )
 
@@ -77,9 +173,37 @@ def request_of(text: str) -> Request | None:
     return None
 
 
+def agrees(text: str) -> bool | None:
+    """Say whether an offer is taken (True) or turned down (False); None where the reply says neither."""
+    said = straight(text)
+    if _NO.search(said):
+        return False
+    return True if _YES.search(said) else None
+
+
+def goes_on(text: str) -> bool:
+    """Say whether somebody who was offered a pause would rather go on."""
+    return bool(_GO_ON.search(straight(text)))
+
+
+def names_aim(text: str) -> bool:
+    """Say whether somebody says what they want from a talk, or what they want to know."""
+    return bool(_AIM.search(straight(text)))
+
+
+def is_at_a_loss(text: str) -> bool:
+    """Say whether somebody says that they do not know what to do."""
+    return bool(_AT_A_LOSS.search(straight(text)))
+
+
 def names_step(text: str) -> bool:
     """Say whether somebody says what they are going to do."""
     return bool(_STEP.search(straight(text)))
+
+
+def names_day(text: str) -> bool:
+    """Say whether a day or date is named."""
+    return bool(_DAY.search(straight(text)))
 
 
 def is_hollow(text: str) -> bool:

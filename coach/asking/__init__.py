@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from coach.conversation import Conversation, Frozen
+from coach.conversation import Conversation, Frozen, Move
 from coach.planner import Plan
 from coach.retrieval.passages import Passage
 
 
 class Draft(Frozen):
-    """A coach turn in words, before the guard has seen it. `passages` are those whose text it contains."""
+    """A coach turn in words, before the guard has seen it.
+
+    `moves` are those it makes: the plan's, unless there was nothing to give back. `passages` are those
+    whose text or title it contains; the rest is what coach.conversation.CoachTurn declares.
+    """
 
     text: str
+    moves: tuple[Move, ...]
     question: str | None = None
     quotes: tuple[str, ...] = ()
+    paraphrased: tuple[str, ...] = ()
+    both_sides: bool = False
     passages: tuple[Passage, ...] = ()
     why: str = ""
 

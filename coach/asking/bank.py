@@ -6,91 +6,35 @@ always gives the same words. It knows nothing of evidence beyond what the plan s
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import NamedTuple, TypeVar
 
 from coach.asking import Draft
-from coach.conversation import Conversation, Frozen, Move, straight
+from coach.asking.bank_file import BankFile, Phrase, Question
+from coach.asking.paraphrase import aim, paraphrase, quotable
+from coach.conversation import Conversation, Link, Move, Stage
+from coach.evidence import Evidence
 from coach.harm import Harm
-from coach.planner import Heard, Plan, Stage
+from coach.inquiry import Choice
+from coach.planner import GIVING_BACK, Plan
 from coach.requests import Request
 from coach.retrieval.passages import Passage
-from coach.sentences import clauses
 from coach.strict_yaml import load
 
-Kind = Literal["clarify", "assumptions", "evidence", "viewpoints", "consequences", "question"]
-_SHELF = {
-    Stage.ANGLE: "goal-angle",
-    Stage.COMPARE: "goal-compare",
-    Stage.CHOOSE: "goal-choose",
-    Stage.RETURN: "goal-return",
-    Stage.STEP: "goal-step",
-}
-_LONGEST_QUOTE = 18
-_SHORTEST_QUOTE = 5
-_SELF_BLAME = re.compile(
-    r"\b(my fault|i'?m (an? )?(idiot|useless|rubbish|stupid|failure|terrible|awful|bad)|"
-    r"i (failed|screwed up|messed up))",
-    re.IGNORECASE,
-)
-
-
-class Phrase(Frozen):
-    """A sentence with a stable id."""
-
-    id: str
-    text: str
-
-
-class Question(Phrase):
-    """An open question about a criterion (or the manager's goal), fit for what was heard so far."""
-
-    criterion: str
-    kind: Kind
-    heard: Heard
-
-
-class OfIndicator(Phrase):
-    """A sentence that fits one indicator."""
-
-    indicator: str
-
-
-class OfCriterion(Phrase):
-    """A sentence that fits one criterion."""
-
-    criterion: str
-
-
-class Signpost(Phrase):
-    """What is said when harm is disclosed."""
-
-    harm: Harm
-
-
-class BankFile(Frozen):
-    """The form of `knowledge/questions.yaml`."""
-
-    questions: tuple[Question, ...]
-    openings: tuple[Phrase, ...]
-    reflections: tuple[OfIndicator, ...]
-    quoted: tuple[Phrase, ...]
-    reflections_open: tuple[Phrase, ...]
-    bridges: tuple[OfCriterion, ...]
-    summaries: tuple[Phrase, ...]
-    informs: tuple[Phrase, ...]
-    options: tuple[Phrase, ...]
-    closings: tuple[Phrase, ...]
-    farewells: tuple[Phrase, ...]
-    steps: tuple[Phrase, ...]
-    languages: tuple[Phrase, ...]
-    signposts: tuple[Signpost, ...]
-    after_signposts: tuple[Phrase, ...]
-    why: tuple[OfCriterion, ...]
-
+_FEWEST_POINTS = 2
+_LONGEST_DAY = 8
+_OPTIONS = 3
 
 AnyPhrase = TypeVar("AnyPhrase", bound=Phrase)
+
+
+class _Said(NamedTuple):
+    """A sentence of the coach's, and which of the manager's words it gives back."""
+
+    text: str
+    quotes: tuple[str, ...] = ()
+    paraphrased: tuple[str, ...] = ()
 
 
 class QuestionBank:
@@ -100,21 +44,14 @@ class QuestionBank:
         """Read the bank; KnowledgeError with file and line if it does not fit its form."""
         self._bank = load(path, BankFile)[0]
 
-    def questions_left(self, conversation: Conversation) -> dict[str, int]:
-        """Return, by criterion and by stage of the goal, how many questions were not asked yet."""
+    def questions_left(self, conversation: Conversation) -> tuple[Choice, ...]:
+        """Return the questions that were not asked yet, without their words, in the order of the bank."""
         asked = {turn.question for turn in conversation.coach_turns()}
-        left: dict[str, int] = {}
-        for question in self._bank.questions:
-            if question.id not in asked:
-                left[_shelf(question)] = left.get(_shelf(question), 0) + 1
-        return left
+        return tuple(Choice(q.shelf, q.kind, q.heard, q.focus) for q in self._bank.questions if q.id not in asked)
 
     def signpost(self, harm: Harm, own: bool) -> str:
         """Return the humane answer to a disclosure; `own` as in harm.disclosed."""
-        fitting = [entry for entry in self._bank.signposts if entry.harm is harm]
-        if harm in (Harm.SELF_HARM, Harm.EXHAUSTION):
-            return next(e for e in fitting if e.id.endswith("-other") is not own).text
-        return next(e for e in fitting if e.id.endswith("-own") is own).text
+        return next(entry.text for entry in self._bank.signposts if (entry.harm, entry.own) == (harm, own))
 
     def after_signpost(self) -> str:
         """Return what is said to the answer to a signpost: no question, the manager decides how to go on."""
@@ -125,36 +62,35 @@ class QuestionBank:
         return self._bank.languages[0].text
 
     def write(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
-        """Return the plan's moves in words, in the order reflect or summarise, bridge, inform, ask."""
-        parts: list[str] = []
-        quotes: tuple[str, ...] = ()
-        if Move.REFLECT in plan.moves:
-            reflection, quotes = self._reflection(plan, conversation)
-            parts.append(reflection)
-        if Move.SUMMARISE in plan.moves:
-            summary, quotes = self._gathered(self._bank.summaries, plan, conversation)
-            parts.append(summary)
+        """Return the plan's moves in words, in the order give back, bridge, inform, ask or offer."""
         if Move.CLOSE in plan.moves:
-            closing, quotes = self._closing(plan, conversation)
-            parts.append(closing)
-        if Move.INFORM in plan.moves and plan.request is Request.WHY:
-            return Draft(text=self._last_why(conversation))
-        shown = tuple(passages[: 2 if plan.request is Request.ADVISE else 1]) if Move.INFORM in plan.moves else ()
-        if shown:
-            lead = self._bank.options if plan.request is Request.ADVISE else self._bank.informs
-            parts.append("\n\n".join([self._pick(lead, conversation).text, *map(_cited, shown)]))
+            return self._closed(plan, conversation)
+        if plan.asked_for in (Request.VERDICT, Request.WHY, Request.PRIVACY, Request.WHO, Request.LENGTH):
+            return Draft(text=self._told(plan, conversation), moves=plan.moves)
+        given_back = self._given_back(plan, conversation)
+        shown: tuple[Passage, ...] = ()
+        if Move.INFORM in plan.moves:
+            shown = tuple(passages[: _OPTIONS if plan.asked_for is Request.ADVISE else 1])
+        offered = tuple(passages[:1]) if plan.offer is not None and Move.PERMISSION in plan.moves else ()
+        parts = [given_back.text] if given_back is not None else []
+        if Move.INFORM in plan.moves:
+            parts.append(self._informed(plan, shown, conversation))
+        if Move.PERMISSION in plan.moves:
+            parts.append(self._permission(plan, offered, conversation))
         question = self._question(plan, conversation) if Move.ASK in plan.moves else None
-        if plan.bridge and question is not None and not quotes:  # quoted words lead over by themselves
-            fitting = [entry for entry in self._bank.bridges if entry.criterion == plan.criterion]
-            parts.append(self._pick(fitting, conversation).text)
         if question is not None:
+            if plan.link is Link.BRIDGES:
+                fitting = [entry for entry in self._bank.bridges if entry.criterion == plan.criterion]
+                parts.append(self._unsaid(fitting, conversation).text)
             parts.append(question.text)
-        glue = "\n\n" if shown else " "
         return Draft(
-            text=glue.join(parts),
+            text=("\n\n" if shown else " ").join(parts),
+            moves=plan.moves if given_back is not None else tuple(m for m in plan.moves if m not in GIVING_BACK),
             question=question.id if question else None,
-            quotes=quotes,
-            passages=shown,
+            quotes=given_back.quotes if given_back else (),
+            paraphrased=given_back.paraphrased if given_back else (),
+            both_sides=given_back is not None and plan.contradiction is not None,
+            passages=shown or offered,
             why=self._why(plan),
         )
 
@@ -163,50 +99,192 @@ class QuestionBank:
             return self._pick(self._bank.openings, conversation)
         asked = {turn.question for turn in conversation.coach_turns()}
         shelf = plan.criterion if plan.stage is Stage.CRITERION else plan.stage
-        left = [q for q in self._bank.questions if _shelf(q) == shelf and q.id not in asked]
-        fitting = [q for q in left if q.heard is plan.heard] or [q for q in left if q.heard is Heard.NOTHING] or left
-        return self._pick(fitting, conversation)
+        left = [q for q in self._bank.questions if q.shelf == shelf and q.id not in asked]
+        exact = [q for q in left if (q.kind, q.heard, q.focus) == (plan.kind, plan.heard, plan.focus)]
+        return self._pick(exact or left, conversation)
 
-    def _reflection(self, plan: Plan, conversation: Conversation) -> tuple[str, tuple[str, ...]]:
+    # --- giving back what was said ---
+
+    def _given_back(self, plan: Plan, conversation: Conversation) -> _Said | None:
+        """Return a reflection, summary or affirmation; None where there are no words fit to be given back."""
+        said = None
+        if Move.SUMMARISE in plan.moves:
+            said = self._summary(plan, conversation)
+        elif Move.AFFIRM in plan.moves and plan.reflect_on is not None:
+            done = paraphrase(plan.reflect_on.quote)
+            said = self._echo(self._bank.affirmations, done, conversation) if done and done.startswith("you ") else None
+        elif plan.contradiction is not None:
+            said = self._both(self._bank.contradictions, plan.contradiction, conversation)
+        if said is None and {Move.REFLECT, Move.SUMMARISE} & set(plan.moves):
+            said = self._reflection(plan, conversation)
+        return said
+
+    def _reflection(self, plan: Plan, conversation: Conversation) -> _Said | None:
+        if plan.asked_for in (Request.UNCLEAR, Request.MISSED):
+            repairs = [entry for entry in self._bank.repairs if entry.request is plan.asked_for]
+            return _Said(self._unsaid(repairs, conversation).text)
+        if plan.goal is not None and Move.REFLECT in plan.moves:
+            return self._goal(plan.goal, plan, conversation) or _Said(self._open(conversation))
         if plan.sure and plan.reflect_on is not None:
             fitting = [entry for entry in self._bank.reflections if entry.indicator == plan.reflect_on.indicator]
             unsaid = [entry for entry in fitting if not _was_said(entry.text, conversation)]
             if unsaid:
-                return self._pick(unsaid, conversation).text, ()
-        quote = _quotable(plan, conversation) if plan.may_quote else None
-        if quote is not None:
-            frame = self._unsaid(self._bank.quoted, conversation)
-            return frame.text.replace("{quote}", quote), (quote,)
-        return self._unsaid(self._bank.reflections_open, conversation).text, ()
+                return _Said(self._pick(unsaid, conversation).text)
+        words = [_last_words(conversation)]
+        if plan.reflect_on is not None:
+            words.insert(0, plan.reflect_on.quote)
+        back = self._said_back(words, plan, conversation)
+        return back or (_Said(self._open(conversation)) if plan.must_reflect else None)
 
-    def _gathered(
-        self, frames: Sequence[Phrase], plan: Plan, conversation: Conversation
-    ) -> tuple[str, tuple[str, ...]]:
-        quotes = tuple(dict.fromkeys(q for piece in plan.gathered if (q := _short(piece.quote)) is not None))
-        if not quotes:
-            return self._bank.farewells[0].text, ()
-        marked = [f"“{quote}”" for quote in quotes]
-        joined = marked[0] if len(marked) == 1 else f"{', '.join(marked[:-1])}, and {marked[-1]}"
-        return self._unsaid(frames, conversation).text.replace("{points}", joined), quotes
+    def _said_back(self, words: Iterable[str], plan: Plan, conversation: Conversation) -> _Said | None:
+        """Say the first of some words back that can be: paraphrased, else quoted where the plan lets us."""
+        for one in words:
+            clause = paraphrase(one)
+            if clause is not None and not _was_given_back(clause, conversation):
+                return self._echo(self._bank.echoes, clause, conversation)
+            quote = quotable(one) if plan.may_quote else None
+            if quote is not None:
+                frame = self._unsaid(self._bank.quoted, conversation)
+                return _Said(frame.text.replace("{quote}", quote), quotes=(quote,))
+        return None
 
-    def _closing(self, plan: Plan, conversation: Conversation) -> tuple[str, tuple[str, ...]]:
-        """Close on the step that was just named, else on what stood out."""
-        if not plan.step_named:
-            return self._gathered(self._bank.closings, plan, conversation)
-        quote = _last_said(conversation)
-        if quote is None:
-            return self._bank.farewells[0].text, ()
-        return self._unsaid(self._bank.steps, conversation).text.replace("{quote}", quote), (quote,)
+    def _echo(self, frames: Sequence[Phrase], clause: str, conversation: Conversation) -> _Said:
+        frame = self._unsaid(frames, conversation).text
+        filled = frame.replace("{said}", clause).replace("{Said}", _capital(clause))
+        return _Said(filled, paraphrased=(clause,))
+
+    def _open(self, conversation: Conversation) -> str:
+        return self._unsaid(self._bank.reflections_open, conversation).text
+
+    def _goal(self, message: int, plan: Plan, conversation: Conversation) -> _Said | None:
+        words = conversation.messages[message].content
+        wanted = aim(words)
+        if wanted is not None:
+            return _Said(self._pick(self._bank.goals, conversation).text.replace("{aim}", wanted))
+        said = paraphrase(words)
+        if said is not None:
+            return self._echo(self._bank.goals_said, said, conversation)
+        return self._said_back([words], plan, conversation)
+
+    def _both(
+        self, frames: Sequence[Phrase], both: tuple[Evidence, Evidence], conversation: Conversation
+    ) -> _Said | None:
+        first, second = (paraphrase(piece.quote) for piece in both)
+        if first is None or second is None or first == second:
+            return None
+        text = self._unsaid(frames, conversation).text.replace("{first}", first).replace("{second}", second)
+        return _Said(text.replace("{First}", _capital(first)), paraphrased=(first, second))
+
+    def _summary(self, plan: Plan, conversation: Conversation) -> _Said | None:
+        """Gather what was heard, else what was said; with the goal, where it was put as one."""
+        points = self._points([piece.quote for piece in plan.gathered], plan, conversation)
+        if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
+            said = [conversation.messages[index].content for index in conversation.manager_indexes()]
+            points = self._points(said, plan, conversation)
+        if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
+            return None
+        frame = self._unsaid(self._bank.summaries, conversation).text
+        wanted = aim(conversation.messages[plan.goal].content) if plan.goal is not None else None
+        goal = f"{self._pick(self._bank.goals, conversation).text.replace('{aim}', wanted)} " if wanted else ""
+        return points._replace(text=goal + frame.replace("{points}", points.text))
+
+    def _points(self, words: Iterable[str], plan: Plan, conversation: Conversation) -> _Said:
+        """Join up to three things the manager said: paraphrased where that works, else quoted if we may."""
+        clauses: list[str] = []
+        quotes: list[str] = []
+        joined: list[str] = []
+        for one in words:
+            clause = paraphrase(one)
+            quote = quotable(one) if clause is None and plan.may_quote else None
+            if clause is not None and clause not in clauses:
+                clauses.append(clause)
+                joined.append(clause)
+            elif quote is not None and quote not in quotes:
+                quotes.append(quote)
+                joined.append(f"“{quote}”")
+            if len(joined) == 3:
+                break
+        text = joined[0] if len(joined) == 1 else "; ".join(joined[:-1]) + f"; and {joined[-1]}" if joined else ""
+        return _Said(text, tuple(quotes), tuple(clauses))
+
+    # --- answering, offering, closing ---
+
+    def _told(self, plan: Plan, conversation: Conversation) -> str:
+        """Answer what the manager asked about the coach, its last question or the verdict."""
+        if plan.asked_for is Request.WHY:
+            asked = [turn.why for turn in conversation.coach_turns() if turn.why]
+            return asked[-1] if asked else self._bank.why[0].text
+        if plan.asked_for is Request.VERDICT and plan.tier is not None:
+            standing = "none" if not plan.tier.ordered else "settled" if plan.settled else "provisional"
+            text = next(entry.text for entry in self._bank.verdicts if entry.standing == standing)
+            return text.replace("{title}", plan.tier.title).replace("{meaning}", plan.tier.meaning)
+        return next(entry.text for entry in self._bank.about_the_coach if entry.request is plan.asked_for)
+
+    def _informed(self, plan: Plan, shown: Sequence[Passage], conversation: Conversation) -> str:
+        if not shown:
+            wanted = Request.ADVISE if plan.asked_for is Request.ADVISE else Request.EXPLAIN
+            return next(entry.text for entry in self._bank.nothing_found if entry.request is wanted)
+        lead = self._bank.options if len(shown) > 1 else self._bank.informs
+        return "\n\n".join([self._unsaid(lead, conversation).text, *map(_cited, shown)])
+
+    def _permission(self, plan: Plan, offered: Sequence[Passage], conversation: Conversation) -> str:
+        fitting = [entry for entry in self._bank.permissions if entry.offer is plan.offer]
+        text = self._unsaid(fitting, conversation).text
+        return text.replace("{title}", offered[0].title) if offered else text
+
+    def _closed(self, plan: Plan, conversation: Conversation) -> Draft:
+        """Close with the strongest that was said, one thing that is open, and the step, as far as there is each."""
+        parts: list[_Said] = []
+        points = self._points([piece.quote for piece in plan.gathered], plan, conversation)
+        if points.text:
+            frame = self._unsaid(self._bank.closings, conversation).text
+            parts.append(points._replace(text=frame.replace("{points}", points.text)))
+        both = self._both(self._bank.open_sides, plan.contradiction, conversation) if plan.contradiction else None
+        if both is not None:
+            parts.append(both)
+        elif plan.open_point is not None and parts:
+            fitting = [entry.text for entry in self._bank.open_points if entry.criterion == plan.open_point]
+            parts += [_Said(text) for text in fitting[:1]]
+        step = self._step(plan, conversation)
+        if step is not None:
+            parts.append(step)
+        elif parts:
+            parts.append(_Said(self._pick(self._bank.steps_to_choose, conversation).text))
+        if not parts:
+            parts.append(_Said(self._unsaid(self._bank.farewells, conversation).text))
+        return Draft(
+            text=" ".join(part.text for part in parts),
+            moves=plan.moves,
+            quotes=tuple(quote for part in parts for quote in part.quotes),
+            paraphrased=tuple(clause for part in parts for clause in part.paraphrased),
+            both_sides=both is not None,
+        )
+
+    def _step(self, plan: Plan, conversation: Conversation) -> _Said | None:
+        if plan.step is None:
+            return None
+        words = conversation.messages[plan.step].content
+        clause, quote = paraphrase(words), quotable(words)
+        if clause is None and quote is None:
+            return None
+        named = clause or f"“{quote}”"
+        day = conversation.messages[plan.day].content.strip(" \n.!") if plan.day is not None else ""
+        fits = 0 < len(day.split()) <= _LONGEST_DAY and not re.search(r"[“”\"?\n]", day)
+        frames = self._bank.steps_with_day if fits else self._bank.steps
+        text = self._pick(frames, conversation).text.replace("{step}", named).replace("{day}", f"“{day}”")
+        quotes = ((quote,) if clause is None and quote else ()) + ((day,) if fits else ())
+        return _Said(text, quotes=quotes, paraphrased=(clause,) if clause else ())
 
     def _why(self, plan: Plan) -> str:
-        about = plan.criterion if plan.stage is Stage.CRITERION else plan.stage
+        about = "contradiction" if plan.contradiction else plan.criterion
+        if plan.stage is not Stage.CRITERION:
+            about = plan.stage
+        elif plan.heard is not None and plan.heard.value == "strength_claimed":
+            about = "instance"
         return next((entry.text for entry in self._bank.why if entry.criterion == about), "")
 
-    def _last_why(self, conversation: Conversation) -> str:
-        return next((turn.why for turn in reversed(conversation.coach_turns()) if turn.why), self._bank.why[0].text)
-
-    def _unsaid(self, phrases: Sequence[Phrase], conversation: Conversation) -> Phrase:
-        """Return a phrase whose beginning or end has not been used yet, or any when all have."""
+    def _unsaid(self, phrases: Sequence[AnyPhrase], conversation: Conversation) -> AnyPhrase:
+        """Return a phrase whose fixed words have not been used yet, or any when all have."""
         unsaid = [phrase for phrase in phrases if not _was_said(phrase.text, conversation)]
         return self._pick(unsaid or phrases, conversation)
 
@@ -216,13 +294,23 @@ class QuestionBank:
         return phrases[int(hashlib.sha256(seed.encode()).hexdigest(), 16) % len(phrases)]
 
 
-def _shelf(question: Question) -> str:
-    return next((stage for stage, prefix in _SHELF.items() if question.id.startswith(prefix)), question.criterion)
-
-
 def _was_said(text: str, conversation: Conversation) -> bool:
-    fixed = max(re.split(r"[“”]?\{\w+\}[“”]?", text), key=len).strip()
+    fixed = max(re.split(r"[“”]?\{\w+\}[“”]?", text), key=len).strip(" .,;:")
+    if len(fixed.split()) < 2:
+        return False
     return any(fixed in message.content for message in conversation.messages if message.role == "assistant")
+
+
+def _was_given_back(clause: str, conversation: Conversation) -> bool:
+    return any(clause in turn.paraphrased for turn in conversation.coach_turns())
+
+
+def _last_words(conversation: Conversation) -> str:
+    return conversation.messages[conversation.manager_indexes()[-1]].content
+
+
+def _capital(clause: str) -> str:
+    return clause[:1].upper() + clause[1:]
 
 
 def _cited(passage: Passage) -> str:
@@ -231,24 +319,4 @@ def _cited(passage: Passage) -> str:
     return f"**{passage.title}** [{passage.id}]\n\n{quoted}"
 
 
-def _quotable(plan: Plan, conversation: Conversation) -> str | None:
-    """Return a short clause of the manager's that can be said back: the evidence's, or of the last message."""
-    if plan.reflect_on is not None:
-        return _short(plan.reflect_on.quote)
-    return _last_said(conversation)
-
-
-def _last_said(conversation: Conversation) -> str | None:
-    """Return the first clause of the manager's last message that can be said back."""
-    last = conversation.messages[conversation.manager_indexes()[-1]].content
-    return next((quote for span in clauses(last) if (quote := _short(span.text)) is not None), None)
-
-
-def _short(words: str) -> str | None:
-    """Return the words, or their first clause, short enough to be said back; None when none fits."""
-    for piece in (words, *re.split(r",\s+|\s+(?:because|although|so that)\s+", words)):
-        quote = piece.strip(" \t\n.,;:!?…-–—")
-        fits = _SHORTEST_QUOTE <= len(quote.split()) <= _LONGEST_QUOTE
-        if fits and not re.search(r"[“”\"?\n]", quote) and not _SELF_BLAME.search(straight(quote)):
-            return quote
-    return None
+__all__ = ["Question", "QuestionBank"]
