@@ -19,13 +19,14 @@ from coach.harm import Harm, disclosed
 from coach.planner import Near, Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
-from coach.requests import Request, goes_on, request_of
+from coach.requests import Request, goes_on, is_hollow, request_of
 from coach.retrieval.index import Hit
 from coach.retrieval.passages import Passage
 from coach.verdict import Correction, Verdict, judge
 
 _PASSAGES_A_TURN = 2
 _OPTIONS = 3
+_SAYS_WHAT = 8  # words from which a request for advice says itself what it is about
 _SAME_SUBJECT = 0.33  # a cosine under which the guide hardly ever speaks of what the manager speaks of
 _WORTH_CITING = 0.25
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
@@ -176,12 +177,14 @@ class Coach:
         if assessment.verdict is None:
             text = self._bank.unreadable()
             return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.INFORM,)))
-        hits = self._found(last)
+        hits = self._found(_subject_matter(conversation))
         goal = planner.goal_message(conversation)
         goal_hits = self._found(conversation.messages[goal].content) if goal is not None else []
         near = Near(_subject_of(hits), _subject_of(goal_hits))
         left = self._bank.questions_left(conversation)
-        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks, near)
+        plan = planner.plan(
+            conversation, assessment.verdict, self.table, left, self._max_asks, near, self.reader.surely
+        )
         passages = self._passages(plan, hits, goal_hits)
         if plan.offer is Offer.PASSAGE and not passages:  # nothing in the library to offer: ask on
             plan = plan.model_copy(update={"offer": Offer.CHECK})
@@ -264,6 +267,15 @@ class Coach:
             if plan.asked_for is Request.VERDICT
             else [name for tier in self.table.rubric.tiers for name in (tier.id, tier.title)],
         )
+
+
+def _subject_matter(conversation: Conversation) -> str:
+    """Return the words that say what the last message is about: its own, or those a bare "just tell me" points to."""
+    spoken = [conversation.messages[index].content for index in conversation.manager_indexes()]
+    if not spoken or request_of(spoken[-1]) is not Request.ADVISE or len(spoken[-1].split()) >= _SAYS_WHAT:
+        return spoken[-1] if spoken else ""
+    told = [words for words in spoken if request_of(words) is None and not is_hollow(words)]
+    return "\n".join(told[-2:]) or spoken[-1]
 
 
 def _best_first(hit: Hit) -> tuple[float, str]:

@@ -28,6 +28,7 @@ FEW_WORDS = 12
 MANY_WORDS = 25
 MOST_GATHERED = 3
 HOLLOW_BEFORE_CHECK = 2
+FEWEST_ASKS = 5
 
 
 class Plan(Frozen):
@@ -88,6 +89,7 @@ class _Situation(NamedTuple):
     near: Near
     goal: int | None
     max_asks: int
+    surely: int
 
     @property
     def last(self) -> str:
@@ -138,10 +140,12 @@ def plan(
     left: Sequence[Choice],
     max_asks: int,
     near: Near | None = None,
+    surely: int = 1,
 ) -> Plan:
     """Return the next turn after the manager's last message (or the opening, before the first).
 
-    `left` are the questions that were not asked yet. After a goodbye the manager may go on, and another
+    `left` are the questions that were not asked yet; `surely` is in how many messages the reader must
+    hear something before the conversation leans on it. After a goodbye the manager may go on, and another
     round of about `max_asks` questions begins.
     """
     indexes = conversation.manager_indexes()
@@ -160,6 +164,7 @@ def plan(
         near=near or Near(),
         goal=goal_message(conversation),
         max_asks=max_asks,
+        surely=surely,
     )
     return _answer_to_request(now) or _answer_to_offer(now) or _answer_to_hollow(now) or _onwards(now)
 
@@ -200,7 +205,7 @@ def _repair(now: _Situation, wanted: Request) -> Plan:
     before = now.before
     again = [c for c in now.left if before is not None and c.shelf == (before.criterion or "")]
     if wanted is Request.UNCLEAR and before is not None and before.stage is Stage.CRITERION and again:
-        choice = next_choice(str(before.criterion), now.verdict, now.table, now.left, now.turns)
+        choice = next_choice(str(before.criterion), now.verdict, now.table, now.left, now.turns, now.surely)
         return _question(Stage.CRITERION, choice, (Move.REFLECT, Move.ASK), Link.STAYS, asked_for=wanted)
     if now.has(Stage.ANGLE):
         return _about_goal(now, Stage.ANGLE, Move.REFLECT).model_copy(update={"asked_for": wanted})
@@ -224,6 +229,8 @@ def _answer_to_offer(now: _Situation) -> Plan | None:
 
 def _answer_to_hollow(now: _Situation) -> Plan | None:
     """After one hollow reply another angle; after two ask whether this is useful; after that, goodbye."""
+    if now.turns and not now.round:
+        return None  # a last word after the goodbye
     hollow = 0
     for text, turn in zip(reversed(now.spoken), reversed(now.turns), strict=False):
         if not requests.is_hollow(text) or turn.offer is not None:
@@ -238,8 +245,10 @@ def _answer_to_hollow(now: _Situation) -> Plan | None:
 
 def _onwards(now: _Situation) -> Plan:
     if now.turns and not now.round and not now.latest and len(now.last.split()) < FEW_WORDS:
-        return Plan(moves=(Move.CLOSE,))  # a last word after the goodbye
-    if now.verdict.settled or _asked(now.round) >= max(now.max_asks - 1, 1):
+        return Plan(moves=(Move.CLOSE,))
+    asked = _asked(now.round)
+    settled = now.verdict.settled and (asked >= FEWEST_ASKS or not now.first_round)
+    if settled or asked >= max(now.max_asks - 1, 1):
         return _ending(now)
     offered = any(turn.offer is Offer.PASSAGE for turn in now.round)
     if requests.is_at_a_loss(now.last) and not offered and len(now.spoken) > 1:
@@ -249,18 +258,21 @@ def _onwards(now: _Situation) -> Plan:
         shown = any(piece.certainty is Certainty.SHOWN for piece in now.latest)
         if now.has(stage) and not (stage is Stage.SCENE and shown):
             return _given_back(_about_goal(now, stage), now)
+    chosen = now.before is not None and now.before.stage in (Stage.CHOOSE, Stage.COMPARE)
+    if chosen and not now.latest and len(now.last.split()) < FEW_WORDS and now.has(Stage.INSIGHT):
+        return _about_goal(now, Stage.INSIGHT)  # "the second one": stay with it
     mentioned = _mentioned(now)
-    found = next_subject(now.turns, now.verdict, now.table, now.left, mentioned, now.near.goal)
+    found = next_subject(now.turns, now.verdict, now.table, now.left, mentioned, now.near.goal, now.surely)
     if found is not None:
         subject, link = found
-        choice = next_choice(subject, now.verdict, now.table, now.left, now.turns)
+        choice = next_choice(subject, now.verdict, now.table, now.left, now.turns, now.surely)
         return _given_back(_question(Stage.CRITERION, choice, (Move.ASK,), link), now)
     return _given_back(_about_goal(now, Stage.INSIGHT), now) if now.has(Stage.INSIGHT) else _ending(now)
 
 
 def _mentioned(now: _Situation) -> tuple[str, ...]:
     """Return the criteria that the latest words are about, the clearest first."""
-    heard_in = sorted(now.latest, key=lambda piece: (-piece.certainty.step, piece.key))
+    heard_in = sorted(now.latest, key=lambda piece: (-piece.certainty.step, piece.key)) if now.surely == 1 else []
     near = [now.near.latest] if now.near.latest is not None else []
     return tuple(dict.fromkeys([*(piece.criterion for piece in heard_in), *near]))
 
@@ -299,7 +311,7 @@ def _given_back(ask: Plan, now: _Situation) -> Plan:
     if now.since(Move.SUMMARISE) >= SUMMARY_EVERY - 1:
         update = {"moves": (Move.SUMMARISE, Move.ASK), "gathered": _gathered(now), "goal": now.goal}
         return ask.model_copy(update={**update, "may_quote": may_quote})
-    done = next((piece for piece in now.latest if _was_done(piece)), None)
+    done = next((piece for piece in now.latest if _was_done(piece) and _leans(piece, now)), None)
     if done is not None and now.since(Move.AFFIRM) >= AFFIRM_EVERY - 1:
         return ask.model_copy(update={"moves": (Move.AFFIRM, Move.ASK), "reflect_on": done})
     must = _bare(now) >= MOST_ASKS_BARE
@@ -333,28 +345,38 @@ def _was_done(piece: Evidence) -> bool:
     return shown and re.search(r"\bi\b", piece.quote, re.IGNORECASE) is not None
 
 
+def _leans(piece: Evidence, now: _Situation) -> bool:
+    """Say whether what a piece of evidence says was heard often enough to lean on."""
+    same = {other.message for other in now.verdict.evidence if other.indicator == piece.indicator}
+    return len(same) >= now.surely
+
+
 def _contradiction(now: _Situation, criterion: str | None) -> tuple[Evidence, Evidence] | None:
     """Return the two sides heard about a criterion, unless a question about both was asked already."""
     asked = any(turn.criterion == criterion and turn.both_sides for turn in now.turns)
     if criterion is None or criterion == GOAL or asked:
         return None
-    pair = contradiction(now.verdict.rating(criterion), now.verdict)
+    pair = contradiction(now.verdict.rating(criterion), now.verdict, now.surely)
     return (now.verdict.evidence[pair[0]], now.verdict.evidence[pair[1]]) if pair is not None else None
 
 
 def _ending(now: _Situation) -> Plan:
-    """Return to the goal, then to one step and its day, then close; a round with nothing left to ask only listens."""
+    """Return to the goal (in a later round, to what was just said), then to one step and its day, then close."""
     before = now.before
-    if not now.asked_in_round(Stage.RETURN) and now.has(Stage.RETURN):
+    homeward = Stage.RETURN if now.first_round else Stage.INSIGHT
+    if not now.asked_in_round(homeward) and now.has(homeward):
+        ask = _about_goal(now, homeward)
+        if not now.first_round:
+            return _given_back(ask, now)
         update = {"moves": (Move.REFLECT, Move.ASK), "goal": now.goal, "may_quote": _may_quote(now)}
-        return _about_goal(now, Stage.RETURN).model_copy(update={**update, "must_reflect": True})
-    if not now.asked_in_round(Stage.STEP) and now.has(Stage.STEP):
+        return ask.model_copy(update={**update, "must_reflect": _bare(now) >= MOST_ASKS_BARE})
+    replies = zip(now.turns, now.spoken[len(now.spoken) - len(now.turns) :], strict=False)
+    stepped = any(turn.stage is Stage.STEP and requests.names_step(reply) for turn, reply in replies)
+    if not stepped and not now.asked_in_round(Stage.STEP) and now.has(Stage.STEP):
         return _given_back(_about_goal(now, Stage.STEP), now)
     at_step = before is not None and before.stage is Stage.STEP and requests.names_step(now.last)
     if at_step and not requests.names_day(now.last) and now.has(Stage.DAY) and not now.asked_in_round(Stage.DAY):
         return _about_goal(now, Stage.DAY)
-    if not any(Move.ASK in turn.moves for turn in now.round):
-        return Plan(moves=(Move.REFLECT,), may_quote=_may_quote(now))
     if before is not None and before.stage is Stage.DAY:
         day = now.indexes[-1] if requests.names_day(now.last) else None
         return _goodbye(now, step=now.indexes[-2], day=day)
@@ -368,7 +390,8 @@ def _goodbye(
     parting = Plan(moves=(Move.CLOSE,), asked_for=asked_for, step=step, day=day)
     if not now.first_round or not now.verdict.evidence:
         return parting
-    both = next((pair for r in now.verdict.ratings if (pair := contradiction(r, now.verdict)) is not None), None)
+    pairs = (contradiction(rating, now.verdict, now.surely) for rating in now.verdict.ratings)
+    both = next((pair for pair in pairs if pair is not None), None)
     core = [criterion.id for criterion in now.table.rubric.criteria if criterion.core]
     unheard = now.verdict.open_criteria
     gap = next((c for c in core if c in unheard), None) or next(iter(unheard), None)

@@ -156,7 +156,8 @@ _DAY = re.compile(
 _HOLLOW = re.compile(
     r"^\W*((ok(ay)?|yes|yeah|yep|no|nope|nah|dunno|(i )?don't know|not sure|idk|maybe|fine|sure|whatever|"
     r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks|hi|hello|hey|good (morning|afternoon|evening)|"
-    r"it depends|pass|don't care|not really|kind of|sort of|so so|meh|cool|great|lol|what|huh|skip|nvm|n/?a)\W*){1,3}$",
+    r"it depends|(there'?s )?(not|nothing) much( to (say|tell|add))?|"
+    r"pass|don't care|not really|kind of|sort of|so so|meh|cool|great|lol|what|huh|skip|nvm|n/?a)\W*){1,3}$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ from coach.evidence import Evidence
 from coach.harm import Harm
 from coach.inquiry import Choice
 from coach.planner import GIVING_BACK, Plan
-from coach.requests import Request
+from coach.requests import Request, is_hollow, request_of
 from coach.retrieval.passages import Passage
 from coach.strict_yaml import load
 
@@ -179,12 +179,14 @@ class QuestionBank:
         """Gather what was heard, else what was said; with the goal, where it was put as one."""
         points = self._points([piece.quote for piece in plan.gathered], plan, conversation)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
-            said = [conversation.messages[index].content for index in conversation.manager_indexes()]
+            spoken = [conversation.messages[index].content for index in conversation.manager_indexes()]
+            said = [words for words in spoken if request_of(words) is None and not is_hollow(words)]
             points = self._points(said, plan, conversation)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             return None
         frame = self._unsaid(self._bank.summaries, conversation).text
-        wanted = aim(conversation.messages[plan.goal].content) if plan.goal is not None else None
+        reminded = any(_was_said(entry.text, conversation) for entry in self._bank.goals)
+        wanted = aim(conversation.messages[plan.goal].content) if plan.goal is not None and not reminded else None
         goal = f"{self._pick(self._bank.goals, conversation).text.replace('{aim}', wanted)} " if wanted else ""
         return points._replace(text=goal + frame.replace("{points}", points.text))
 

@@ -62,13 +62,22 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(rf"^[A-Z][a-z]*[a-rt-z](?: and [A-Z][a-z]+)?(?:'s (?=\w)| (?={_VERB.pattern}))")
+_DAY_AND_NAME = re.compile(
+    rf"^(?:(?:yesterday|today|last \w+|this \w+|on \w+|in [A-Z]\w+)),? [A-Z][a-z]+ (?={_VERB.pattern})", re.IGNORECASE
+)
 _NOT_A_NAME = re.compile(
     r"^(?:when|if|while|since|as|although|unless|until|once|where|because|then|now|not|never|what|who|how|why|which|"
     r"got|had|came|went|did|do|is|are|was|let|say|tell|it|and|but|also|just|only|even|still|good|that|there)\b",
     re.IGNORECASE,
 )
+_TRIVIAL = re.compile(
+    r"\b(?:never thought about|don't know|dont know|not sure|no idea|good question|i see what|i understand|thanks?|"
+    r"sorry|i mean|i said|i told you|as i say)\b",
+    re.IGNORECASE,
+)
+_LEANS_ON_ANOTHER = re.compile(r"^(?:he|she|it|this|that|these|those|his|her|its|both|one)\b", re.IGNORECASE)
 _TAG = re.compile(
-    r",\s*(?:i (?:think|guess|suppose|believe|reckon|hear)|i've (?:been told|heard)|apparently|maybe|perhaps|"
+    r"[,\s]\s*(?:i (?:think|guess|suppose|believe|reckon|hear)|i've (?:been told|heard)|apparently|maybe|perhaps|"
     r"probably)$",
     re.IGNORECASE,
 )
@@ -121,11 +130,14 @@ def in_second_person(clause: str) -> str:
 
 
 def paraphrase(words: str) -> str | None:
-    """Return the first clause of some words that can be said back, in the second person; None if none can.
+    """Return the best clause of some words that can be said back, in the second person; None if none can.
 
+    That is the longest of those that stand alone, else the longest of all, the first where two are equal.
     It begins in lower case, unless with a name, and ends without a mark: "they ring you for everything".
     """
-    return next(paraphrases(words), None)
+    found = list(paraphrases(words))
+    alone = [clause for clause in found if not _LEANS_ON_ANOTHER.match(clause)]
+    return max(alone or found, key=lambda clause: len(clause.split()), default=None)
 
 
 def paraphrases(words: str) -> Iterator[str]:
@@ -138,12 +150,13 @@ def paraphrases(words: str) -> Iterator[str]:
 
 
 def quotable(words: str) -> str | None:
-    """Return the words, or their first clause, short enough to be quoted; None when none fits."""
-    for piece in (words, *re.split(r",\s+|\s+(?:because|although|so that)\s+", words)):
-        quote = piece.strip(" \t\n.,;:!?…-–—")
-        fits = _SHORTEST_QUOTE <= len(quote.split()) <= _LONGEST_QUOTE
-        if fits and not re.search(r"[“”\"?\n]", quote) and not _RUNS_DOWN.search(straight(quote)):
-            return quote
+    """Return the first clause of some words that is fit to be quoted, verbatim; None when none is."""
+    for span in clauses(words):
+        for piece in (span.text, *re.split(r",\s+|\s+(?:because|although|so that)\s+", span.text)):
+            quote = piece.strip(" \t\n.,;:!…-–—")
+            fits = _SHORTEST_QUOTE <= len(quote.split()) <= _LONGEST_QUOTE
+            if fits and not re.search(r"[“”\"?\n]", quote) and not _RUNS_DOWN.search(straight(quote)):
+                return quote
     return None
 
 
@@ -177,16 +190,17 @@ def _whole(clause: str) -> bool:
     plain = straight(clause)
     if not _FEWEST_WORDS <= len(plain.split()) <= _MOST_WORDS:
         return False
-    if any(crooked.search(plain) for crooked in (_ADDRESSES, _RUNS_DOWN, _HANGS, _TAG)):
+    if any(crooked.search(plain) for crooked in (_ADDRESSES, _RUNS_DOWN, _TRIVIAL, _HANGS, _TAG)):
         return False
     if _NOT_A_NAME.match(plain) and not _SUBJECT.match(plain):
         return False
     subject = _SUBJECT.match(plain)
     if subject is None:
-        return bool(_NAME.match(plain))
+        return bool(_NAME.match(plain) or _DAY_AND_NAME.match(plain))
     return "'" in subject[0] or bool(_VERB.search(plain[subject.end() :]))
 
 
 def _started(clause: str) -> str:
     """Begin in lower case, unless the first word is a name."""
-    return clause[:1].lower() + clause[1:] if _SUBJECT.match(clause) or clause.startswith("You") else clause
+    lower = _SUBJECT.match(clause) or _DAY_AND_NAME.match(clause) or clause.startswith("You")
+    return clause[:1].lower() + clause[1:] if lower else clause
