@@ -101,6 +101,10 @@ class Coach:
             lines.append(f"{self.reader.name} may hear {', '.join(lost)}, which this rubric does not know: left out.")
         return lines
 
+    def progress(self, conversation: Conversation) -> tuple[int, int]:
+        """Return which question this is and about how many there will be; (0, n) before the first."""
+        return planner.progress(conversation, self._max_asks)
+
     def begin(self, conversation_id: str = "new") -> Conversation:
         """Return a conversation that the coach has opened."""
         return self.respond(Conversation(id=conversation_id))

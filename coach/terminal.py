@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from coach.chat import Chat
-from coach.conversation import Conversation
+from coach.conversation import Conversation, Stage
 from coach.errors import InputError
 from coach.report.content import LEVEL_WORDS, moved_by, quotes_of, standing
 from coach.report.texts import VerdictTexts
@@ -73,6 +73,9 @@ class Terminal:
         elif command:
             conversation = self._chat.say(conversation, words)
             self._say(conversation.messages[-1].content)
+            asked, of = self._chat.coach.progress(conversation)
+            if conversation.coach_turns()[-1].stage in (Stage.AIM, Stage.SCENE, Stage.CRITERION, Stage.RETURN):
+                print(f"       (question {asked} of about {of})")
         return conversation
 
     @staticmethod

@@ -59,6 +59,14 @@ def _coach_text(text: str) -> str:
     return "".join(parts)
 
 
+def progress_html(asked: int, of: int) -> str:
+    """Return how far along the conversation is, as words and a row of dots."""
+    if not asked:
+        return f'<p class="progress">About {of} questions, and you can stop at any point.</p>'
+    dots = "".join(f'<i class="{"done" if number < asked else "open"}"></i>' for number in range(of))
+    return f'<p class="progress">Question {asked} of about {of} <span aria-hidden="true">{dots}</span></p>'
+
+
 def heard_html(assessment: Assessment, texts: VerdictTexts) -> str:
     """Return what was heard: quotes under their criteria, with their certainty in words."""
     verdict = assessment.verdict

@@ -31,8 +31,8 @@ _EXAMPLES = [
     "We have targets on the wall, but I could not tell you what anybody does on a Tuesday to reach them.",
 ]
 
-View = tuple[str, str, str, str, str, gr.Dropdown]
-"""Conversation, heard, known, verdict, passages as HTML; and the list of earlier conversations."""
+View = tuple[str, str, str, str, str, str, gr.Dropdown]
+"""Conversation, progress, heard, known, verdict, passages as HTML; and the list of earlier conversations."""
 
 
 class Room:
@@ -67,10 +67,10 @@ class Room:
         """Show the manager's words as soon as they are stored, then the coach's answer."""
         chat, owner = self._chat(request)
         if not words or not words.strip():
-            yield (words or "", *[gr.skip()] * 6)
+            yield (words or "", *[gr.skip()] * 7)
             return
         conversation = self._safely(lambda: chat.hear(chat.open_or_start(current), words))
-        yield ("", markup.conversation_html(conversation, waiting=True), *[gr.skip()] * 5)
+        yield ("", markup.conversation_html(conversation, waiting=True), *[gr.skip()] * 6)
         conversation = self._safely(lambda: chat.answer(conversation))
         yield ("", *self._view(conversation, owner))
 
@@ -83,6 +83,7 @@ class Room:
         chosen = conversation.id if any(conversation.id == name for _, name in listed) else None
         return (
             markup.conversation_html(conversation),
+            markup.progress_html(*self._coach.progress(conversation)),
             markup.heard_html(assessment, self._texts),
             markup.known_html(assessment.verdict, self._texts),
             markup.report_html(report),
@@ -115,6 +116,7 @@ def build_page(room: Room) -> gr.Blocks:
         with gr.Row():
             with gr.Column(scale=3, min_width=320):
                 log = gr.HTML(elem_id="conversation")
+                progress = gr.HTML(elem_id="progress")
                 words = gr.Textbox(
                     placeholder="Say it the way you would say it to a colleague…",
                     label="Your words (Enter sends, Shift+Enter starts a new line)",
@@ -130,15 +132,15 @@ def build_page(room: Room) -> gr.Blocks:
                 earlier = gr.Dropdown(label="Your conversations", visible=False, elem_id="earlier")
                 gr.Markdown("Everything stays on this machine. The verdict is about the team as you describe it here.")
             with gr.Column(scale=2, min_width=320, elem_classes="side"):
-                with gr.Accordion("What I heard", open=True):
+                with gr.Accordion("What I heard", open=False, elem_id="heard-panel"):
                     heard = gr.HTML(elem_id="heard")
                 with gr.Accordion("How much is known", open=False):
                     known = gr.HTML(elem_id="known")
-                with gr.Accordion("Where this stands", open=True):
+                with gr.Accordion("Where this stands", open=False, elem_id="verdict-panel"):
                     verdict = gr.HTML(elem_id="verdict")
                 with gr.Accordion("Passages cited", open=False):
                     passages = gr.HTML(elem_id="passages")
-        view = [log, heard, known, verdict, passages, earlier]
+        view = [log, progress, heard, known, verdict, passages, earlier]
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         page.load(room.arrive, None, [current, *view], **private).then(None, js=_SCROLL)
         fresh.click(room.begin, None, [current, *view], **private)

@@ -30,6 +30,10 @@ class Visitor:
             arg=answered,
         )
 
+    def unfold(self, panel):
+        self.page.click(f"{panel} button >> nth=0")
+        self.page.wait_for_selector(f"{panel} .prose, {panel} [id]", state="visible")
+
     def text(self, selector):
         return self.page.locator(selector).inner_text()
 
@@ -49,6 +53,9 @@ def visit(browser):
 
 def test_a_manager_talks_and_sees_what_was_heard_and_where_it_stands(server, visit):
     manager = visit(server.address)
+    assert not manager.page.locator("#verdict").is_visible(), "nobody is judged while talking, unless they ask"
+    manager.unfold("#heard-panel")
+    manager.unfold("#verdict-panel")
     assert "Not Enough Evidence Yet" in manager.text("#verdict")
     manager.say("Every discount lands on my desk, they never decide anything without me.")
     manager.say("It's quicker if I just tell them the answer.")
@@ -56,6 +63,13 @@ def test_a_manager_talks_and_sees_what_was_heard_and_where_it_stands(server, vis
     assert "It's quicker if I just tell them the answer" in manager.text("#heard")
     assert manager.page.locator("#verdict .tier").inner_text() != "Not Enough Evidence Yet"
     assert "How it was decided" in manager.text("#verdict")
+
+
+def test_the_page_says_how_far_along_the_conversation_is(server, visit):
+    manager = visit(server.address)
+    assert "About 8 questions" in manager.text("#progress")
+    manager.say("My reps bring me every discount.")
+    assert "Question 1 of about 8" in manager.text("#progress")
 
 
 def test_a_plain_question_gets_a_passage_with_its_source(server, visit):
