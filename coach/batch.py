@@ -23,15 +23,20 @@ from coach.report.record import to_record
 from coach.report.texts import VerdictTexts
 from coach.transcripts import Found, Problem, Speakers, read_transcripts
 
-SUFFIXES = (".json", ".jsonl", ".txt", ".md")
+SUFFIXES = (".json", ".jsonl", ".txt", ".md", ".vtt", ".srt", ".docx", ".doc")  # .doc: for the line that says why not
+_NOT_DOCUMENTS = ("~$", "._")  # what Word and macOS put beside a document while it is open or copied
 
 
 class Classified(NamedTuple):
-    """What a batch came to: assessments in the order of the input, where each was found, and what was not read."""
+    """What a batch came to: assessments in the order of the input, where each was found, and what was not read.
+
+    `notices` say how many turns of people who are neither manager nor coach were left out, and where.
+    """
 
     assessments: list[Assessment]
     places: list[str]
     problems: list[Problem]
+    notices: list[str]
 
 
 def find_files(patterns: Iterable[str], apart_from: Path | None = None) -> tuple[list[str], list[Problem]]:
@@ -62,11 +67,15 @@ def _matching(pattern: str) -> list[str]:
     if pattern == "-" or path.is_file():
         return [pattern]
     if path.is_dir():
-        return sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        return sorted(str(p) for p in path.rglob("*") if _is_transcript(p))
     return sorted(name for name in glob.glob(pattern, recursive=True) if Path(name).is_file())
 
 
-def read_files(files: Iterable[str], speakers: Speakers) -> Iterator[Found | Problem]:
+def _is_transcript(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(_NOT_DOCUMENTS) and path.is_file()
+
+
+def read_files(files: Iterable[str], speakers: Speakers, notes: bool = False) -> Iterator[Found | Problem]:
     """Yield every conversation of the files; an id that was seen before is a problem."""
     seen: dict[str, str] = {}
     for name in files:
@@ -75,7 +84,7 @@ def read_files(files: Iterable[str], speakers: Speakers) -> Iterator[Found | Pro
         except OSError as error:
             yield Problem(place=name, message=f"cannot be read ({error.strerror}).")
             continue
-        for item in read_transcripts(data, "stdin" if name == "-" else name, speakers):
+        for item in read_transcripts(data, "stdin" if name == "-" else name, speakers, notes):
             if isinstance(item, Found):
                 known = seen.setdefault(item.conversation.id, item.place)
                 if known != item.place:
@@ -92,10 +101,11 @@ def classify(
     jobs: int,
     show_progress: bool,
     apart_from: Path | None = None,
+    notes: bool = False,
 ) -> Classified:
-    """Assess every conversation found, on `jobs` threads."""
+    """Assess every conversation found, on `jobs` threads; `notes` reads what is not JSON as notes of one."""
     files, problems = find_files(patterns, apart_from)
-    read = list(read_files(files, speakers))
+    read = list(read_files(files, speakers, notes))
     problems += [item for item in read if isinstance(item, Problem)]
     conversations = [item.conversation for item in read if isinstance(item, Found)]
     from tqdm import tqdm
@@ -103,7 +113,13 @@ def classify(
     ready = coach.classify(conversations, jobs)
     bar = tqdm(ready, total=len(conversations), unit=" conversations", disable=not show_progress, file=sys.stderr)
     assessments = list(bar)
-    return Classified(assessments, [item.place for item in read if isinstance(item, Found)], problems)
+    found = [item for item in read if isinstance(item, Found)]
+    notices = [f"{item.place}: {_left_out(item.left_out)}" for item in found if item.left_out]
+    return Classified(assessments, [item.place for item in found], problems, notices)
+
+
+def _left_out(count: int) -> str:
+    return f"{count} turn{'s' * (count > 1)} of others left out: neither the manager's nor the coach's."
 
 
 def render(assessment: Assessment, style: str, coach: Coach, texts: VerdictTexts) -> str:

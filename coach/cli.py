@@ -106,7 +106,10 @@ def chat(resume: str | None) -> None:
 @click.option("--out", type=click.Path(path_type=Path), help="Write one report a conversation into this folder.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), show_default=True)
 @click.option("--rubric", type=click.Path(path_type=Path), help="Decide by another rubric file.")
-@click.option("--speakers", type=click.Path(path_type=Path), help="CSV (name,role) saying who is manager or coach.")
+@click.option(
+    "--speakers", type=click.Path(path_type=Path), help="CSV (name,role) saying who is manager, coach or other."
+)
+@click.option("--notes", is_flag=True, help="Read text, Markdown and DOCX as third-person notes of a conversation.")
 @click.pass_context
 def classify(
     context: click.Context,
@@ -116,6 +119,7 @@ def classify(
     jobs: int,
     rubric: Path | None,
     speakers: Path | None,
+    notes: bool,
 ) -> None:
     """Classify finished conversations: files, folders, globs, or - for standard input."""
     from coach import batch
@@ -129,7 +133,7 @@ def classify(
     coach = build_coach(_settings(rubric=rubric))
     texts = shipped_texts(coach.table.rubric)
     _say_notices(coach)
-    assessments, places, problems = batch.classify(coach, paths, known, jobs, sys.stderr.isatty(), out)
+    assessments, places, problems, notices = batch.classify(coach, paths, known, jobs, sys.stderr.isatty(), out, notes)
     if out is not None:
         count = batch.write_reports(out, assessments, style, coach, texts)
         click.echo(f"{count} files written to {out}", err=True)
@@ -138,8 +142,8 @@ def classify(
             click.echo(batch.table_of(assessments, places, coach), nl=False)
     elif out is None:
         _print_results([batch.render(a, style, coach, texts) for a in assessments], style)
-    for problem in problems:
-        click.echo(f"coach: {problem}", err=True)
+    for line in (*notices, *problems):
+        click.echo(f"coach: {line}", err=True)
     context.exit(2 if problems else 0)
 
 

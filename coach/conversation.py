@@ -11,6 +11,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 Role = Literal["user", "assistant"]
+Kind = Literal["talk", "notes"]
+"""A talk in its own words, or somebody's notes of one, which are a single message of the manager."""
 
 
 class Frozen(BaseModel):
@@ -119,6 +121,7 @@ class Conversation(Frozen):
 
     id: str
     messages: tuple[Message, ...] = ()
+    kind: Kind = "talk"
 
     def say(self, message: Message) -> "Conversation":
         """Return the conversation with one message more."""
@@ -145,7 +148,9 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
-def content_id(messages: tuple[Message, ...]) -> str:
-    """Return the id of a conversation that came without one: a hash of who said what."""
-    said = json.dumps([[message.role, message.content] for message in messages], ensure_ascii=False)
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def content_id(messages: tuple[Message, ...], kind: Kind = "talk") -> str:
+    """Return the id of a conversation that came without one: a hash of who said what, in a talk or in notes."""
+    said: list[object] = [[message.role, message.content] for message in messages]
+    marked = said if kind == "talk" else [kind, *said]
+    text = json.dumps(marked, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

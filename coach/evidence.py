@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Literal
 
-from coach.conversation import Conversation, Frozen
+from coach.conversation import Conversation, Frozen, Kind
 
 Polarity = Literal["concern", "strength"]
 
@@ -96,9 +96,11 @@ def verify(
     """Return the candidates that are verbatim in the manager's message `message`, as evidence.
 
     Differences of white space and of quotation marks are forgiven; what is stored is then the text's
-    own span. Everything else is rejected with its reason, never repaired.
+    own span. Everything else is rejected with its reason, never repaired. Notes are somebody else's words,
+    so whatever is in them is at most hedged.
     """
     spoken = conversation.messages[message]
+    most = most_certain(conversation.kind)
     evidence: dict[tuple[int, int, int, str, int], Evidence] = {}
     rejected: list[Rejected] = []
     for candidate in candidates:
@@ -117,7 +119,7 @@ def verify(
                 indicator=indicator.id,
                 criterion=indicator.criterion,
                 polarity=indicator.polarity,
-                certainty=candidate.certainty,
+                certainty=min(candidate.certainty, most, key=lambda certainty: certainty.step),
                 quote=spoken.content[slice(*span)],
                 message=message,
                 start=span[0],
@@ -126,6 +128,11 @@ def verify(
             )
             evidence[found.key] = found
     return Reading(evidence=tuple(evidence[key] for key in sorted(evidence)), rejected=tuple(rejected))
+
+
+def most_certain(kind: Kind) -> Certainty:
+    """Return the most that evidence from a talk or from notes can count for."""
+    return Certainty.HEDGED if kind == "notes" else Certainty.SHOWN
 
 
 _SINGLE_MARKS = "'‘’‛`´"
@@ -183,6 +190,8 @@ def mismatches(
             lines.append(f"{where}: the rubric has no such indicator")
         elif (piece.criterion, piece.polarity) != (indicator.criterion, indicator.polarity):
             lines.append(f"{where}: criterion or polarity is not the rubric's for this indicator")
+        if piece.certainty.step > most_certain(conversation.kind).step:
+            lines.append(f"{where}: {piece.certainty} is more than notes can show")
         if not 0 <= piece.message < len(conversation.messages):
             lines.append(f"{where}: there is no message {piece.message}")
             continue

@@ -5,7 +5,7 @@ It chooses which of the prepared texts apply. It knows nothing of Markdown, HTML
 
 from collections.abc import Mapping
 
-from coach.conversation import Frozen
+from coach.conversation import Frozen, Kind
 from coach.engine import Assessment
 from coach.evidence import Certainty, Evidence
 from coach.report.texts import VerdictTexts
@@ -29,6 +29,12 @@ LEVEL_WORDS = {
     Level.HINT_OF_STRENGTH: "a hint of strength",
     Level.STRENGTH: "a strength",
 }
+
+
+_READ_FROM_NOTES = (
+    "This was read from notes, not from a transcript. The quotes are the words of whoever took the notes, so none "
+    "counts for more than a hedged remark, however firm it sounds."
+)
 
 
 class Quote(Frozen):
@@ -71,17 +77,18 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
         "It was not read for evidence; a person should look at it."
         for flag in assessment.flags
     )
-    verdict = assessment.verdict
+    verdict, kind = assessment.verdict, assessment.conversation.kind
+    noted = (_READ_FROM_NOTES,) if kind == "notes" else ()
     if verdict is None:
-        return Report(title="Not Scored", lead=(assessment.unscored or "", *flagged), sections=())
+        return Report(title="Not Scored", lead=(assessment.unscored or "", *noted, *flagged), sections=())
     words = texts.tiers[verdict.tier]
     lead = [words.means]
     if verdict.claimed_not_shown and words.claimed_not_shown:
         lead.append(words.claimed_not_shown)
-    lead += [standing(verdict, rubric), *corrected(verdict, rubric), *flagged]
+    lead += [standing(verdict, rubric), *corrected(verdict, rubric), *noted, *flagged]
     judged = rubric.rank(verdict.tier) is not None
     sections = [
-        Section(heading="What was heard", blocks=tuple(_heard(verdict, texts)) or (Block(text="Nothing yet."),)),
+        Section(heading="What was heard", blocks=tuple(_heard(verdict, texts, kind)) or (Block(text="Nothing yet."),)),
         *_leads_to(verdict, texts, rubric),
         *(_strengthen(verdict, texts, rubric) if judged else []),
         *(_keep(verdict, texts) if judged else []),
@@ -125,18 +132,19 @@ def corrected(verdict: Verdict, rubric: Rubric) -> list[str]:
     return [f"As read, before {who} withdrew {taken}: {before}. Above is the verdict as corrected."]
 
 
-def quotes_of(verdict: Verdict, rating: Rating) -> tuple[Quote, ...]:
+def quotes_of(verdict: Verdict, rating: Rating, kind: Kind = "talk") -> tuple[Quote, ...]:
     """Return a rating's evidence as quotes."""
     both = rating.concern is not None and rating.strength is not None
-    return tuple(_quote(verdict.evidence[number], both) for number in rating.evidence)
+    return tuple(_quote(verdict.evidence[number], both, kind) for number in rating.evidence)
 
 
-def _quote(piece: Evidence, both: bool) -> Quote:
+def _quote(piece: Evidence, both: bool, kind: Kind) -> Quote:
     side = f"a {piece.polarity}, " if both else ""
-    return Quote(words=piece.quote, certainty=CERTAINTY_WORDS[piece.certainty], message=piece.message + 1, side=side)
+    certainty = "as noted" if kind == "notes" else CERTAINTY_WORDS[piece.certainty]
+    return Quote(words=piece.quote, certainty=certainty, message=piece.message + 1, side=side)
 
 
-def _heard(verdict: Verdict, texts: VerdictTexts) -> list[Block]:
+def _heard(verdict: Verdict, texts: VerdictTexts, kind: Kind) -> list[Block]:
     blocks = []
     for rating in verdict.ratings:
         if rating.level is Level.UNKNOWN:
@@ -148,7 +156,7 @@ def _heard(verdict: Verdict, texts: VerdictTexts) -> list[Block]:
             Level.MIXED: words.mixed,
         }.get(rating.level, words.strength)
         heading = f"{words.title} ({LEVEL_WORDS[rating.level]})"
-        blocks.append(Block(heading=heading, text=intro, quotes=quotes_of(verdict, rating)))
+        blocks.append(Block(heading=heading, text=intro, quotes=quotes_of(verdict, rating, kind)))
     return blocks
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from coach.conversation import Conversation, Message
+from coach.conversation import Conversation, Kind, Message
 from coach.decision import DecisionTable
 from coach.engine import Assessment, Flag, flags_of
 from coach.evidence import Evidence, mismatches
@@ -24,12 +24,13 @@ def to_record(assessment: Assessment, table: DecisionTable) -> dict[str, Any]:
     conversation, verdict = assessment.conversation, assessment.verdict
     messages = [{"role": m.role, "content": m.content} for m in conversation.messages]
     flags = [flag.model_dump(mode="json") for flag in assessment.flags]
+    head = {"id": conversation.id, **({"kind": conversation.kind} if conversation.kind == "notes" else {})}
     tail = {"messages": messages, "flags": flags, "versions": assessment.versions.model_dump(mode="json")}
     if verdict is None:
-        record = {"id": conversation.id, "tier": UNSCORED, "title": "Not Scored", "reason": assessment.unscored, **tail}
+        record = {**head, "tier": UNSCORED, "title": "Not Scored", "reason": assessment.unscored, **tail}
         return {**record, "sha256": _hashes(record)}
     record = {
-        "id": conversation.id,
+        **head,
         **_decided(verdict, table),
         "evidence": [piece.model_dump(mode="json") for piece in verdict.evidence],
         "corrections": [correction.model_dump(mode="json") for correction in verdict.corrections],
@@ -59,14 +60,15 @@ _ALWAYS = {"id", "tier", "title", "messages", "flags", "versions", "sha256"}
 
 
 def _hashes(record: Mapping[str, Any]) -> dict[str, str]:
-    return {key: _sha256(record.get(key)) for key in _HASHED}
+    kind = ("kind",) if "kind" in record else ()  # only notes have one, so that a talk's record stays as it was
+    return {key: _sha256(record.get(key)) for key in (*_HASHED, *kind)}
 
 
 def _keys(record: Mapping[str, Any]) -> Iterator[str]:
     """Yield a line for keys that a record of its kind must or cannot have."""
     scored = _ALWAYS | {*_DECIDED, "evidence", "withdrawn", "corrections"}
     expected = _ALWAYS | {"reason"} if record["tier"] == UNSCORED else scored
-    for problem, names in (("missing", expected - set(record)), ("unexpected", set(record) - expected)):
+    for problem, names in (("missing", expected - set(record)), ("unexpected", set(record) - expected - {"kind"})):
         if names:
             yield f"{problem} in a record of tier {record['tier']!r}: {', '.join(sorted(names))}"
 
@@ -81,6 +83,7 @@ def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[
     if not isinstance(record, dict) or "tier" not in record:
         return ["this is not a verdict record"]
     try:
+        kind = TypeAdapter(Kind).validate_python(record.get("kind", "talk"))
         messages = TypeAdapter(tuple[Message, ...]).validate_python(record.get("messages"))
         flags = TypeAdapter(tuple[Flag, ...]).validate_python(record.get("flags", ()))
         evidence = TypeAdapter(tuple[Evidence, ...]).validate_python(record.get("evidence", ()))
@@ -90,7 +93,7 @@ def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[
         first = error.errors()[0]
         return [f"this is not a verdict record: {'.'.join(map(str, first['loc'])) or 'a part'}: {first['msg']}"]
     found = [*_keys(record)]
-    conversation = Conversation(id=str(record.get("id")), messages=messages)
+    conversation = Conversation(id=str(record.get("id")), messages=messages, kind=kind)
     if flags != flags_of(conversation):
         found.append("flags: what they say was disclosed is not what the messages disclose")
     hashes = record.get("sha256")
