@@ -38,6 +38,7 @@ OWNERS = {
     "sklearn": {"training"},
     "prompt_toolkit": {"terminal"},
     "click": {"cli"},
+    "docx": {"transcripts"},
 }
 LAYERS = [
     ["errors", "conversation"],

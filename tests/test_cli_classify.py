@@ -130,6 +130,39 @@ def test_speakers_say_who_is_who(capsys, tmp_path):
     assert [message["role"] for message in json.loads(done.out)["messages"]] == ["assistant", "user"]
 
 
+def test_others_are_named_on_stderr_and_are_no_failure(capsys, tmp_path):
+    said = write(tmp_path / "s.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>They wait.</v> <v Ben>Coffee?</v>\n")
+    who = write(tmp_path / "who.csv", "name,role\nAda,manager\nBen,other\n")
+    done = run(capsys, "classify", said, "--speakers", who, "--format", "json")
+
+    assert done.code == 0
+    assert [message["content"] for message in json.loads(done.out)["messages"]] == ["They wait."]
+    assert f"{said}: 1 turn of others left out" in the_line(done.err)
+
+
+def test_notes_are_read_as_notes_and_their_record_can_be_verified_and_read_again(capsys, tmp_path):
+    said = write(tmp_path / "notes.md", f"Session 3.\n\n{PATTERN}\n")
+    done = run(capsys, "classify", said, "--notes", "--format", "json")
+    record = json.loads(done.out)
+    report = write(tmp_path / "report.json", done.out)
+    checked = run(capsys, "verify", report)
+    again = json.loads(run(capsys, "classify", report, "--format", "json").out)
+
+    assert (done.code, done.err) == (0, "")
+    assert record["kind"] == "notes"
+    assert record["evidence"]
+    assert {piece["certainty"] for piece in record["evidence"]} == {"hedged"}
+    assert (checked.code, checked.out) == (0, f"{record['id']}: holds\n")
+    assert again == record
+
+
+def test_without_the_option_notes_are_refused_and_said_to_be_no_conversation(capsys, tmp_path):
+    done = run(capsys, "classify", write(tmp_path / "notes.md", "Says the reps ring her."))
+
+    assert (done.code, done.out) == (2, "")
+    assert ":1: expected `Manager: …`" in the_line(done.err)
+
+
 @pytest.mark.parametrize(
     ("content", "culprit"),
     [

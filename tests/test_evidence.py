@@ -258,3 +258,27 @@ def test_an_id_made_from_the_content_depends_on_who_said_what_and_bears_any_text
     assert content_id((Message(role="user", content="Hm?"), Message(role="user", content="They wait."))) != same
     assert content_id(talk("Hm?They wait.").messages) != same
     assert len(content_id(talk("", "🙂\ud83d").messages)) == 16
+
+
+NOTED = Conversation(id="n", messages=(Message(role="user", content="Says they wait for her."),), kind="notes")
+
+
+@given(st.sampled_from(Certainty))
+def test_whatever_is_read_from_notes_is_hedged(certainty):
+    piece = only(verify([candidate("they wait", certainty=certainty)], NOTED, 0, VOCABULARY, "test"))
+
+    assert piece.certainty is Certainty.HEDGED
+    assert mismatches([piece], NOTED, VOCABULARY) == []
+
+
+@pytest.mark.parametrize("certainty", [Certainty.STATED, Certainty.SHOWN])
+def test_more_than_hedged_from_notes_is_a_mismatch(certainty):
+    piece = only(verify([candidate("they wait")], NOTED, 0, VOCABULARY, "test"))
+
+    assert mismatches([piece.model_copy(update={"certainty": certainty})], NOTED, VOCABULARY) == [
+        f"evidence[0] (waits): {certainty} is more than notes can show"
+    ]
+
+
+def test_notes_of_the_same_words_have_another_id():
+    assert content_id(NOTED.messages, "notes") != content_id(NOTED.messages)

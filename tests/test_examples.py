@@ -36,7 +36,7 @@ def test_every_file_and_every_line_loads():
 
 def test_there_are_at_least_six_conversations_in_every_form_that_is_read():
     assert len(CONVERSATIONS) >= 6
-    assert {path.suffix for path in EXAMPLES.iterdir()} >= {".json", ".jsonl", ".txt", ".csv"}
+    assert {path.suffix for path in EXAMPLES.iterdir()} >= {".json", ".jsonl", ".txt", ".vtt", ".docx", ".csv"}
 
 
 def test_the_set_covers_every_tier_by_name():
@@ -74,5 +74,9 @@ def test_speakers_are_needed_where_the_names_are_not_known_already():
         item for item in read_files(find_files([str(EXAMPLES)])[0], KNOWN_SPEAKERS) if not isinstance(item, Found)
     ]
 
-    assert [problem.place.rsplit("/", 1)[1] for problem in problems] == ["under-control-logistics.txt:1"]
-    assert "--speakers" in problems[0].message
+    assert [problem.place.rsplit("/", 1)[1] for problem in problems] == [
+        "cause-for-concern-library.vtt:5",
+        "under-control-heating.docx",
+        "under-control-logistics.txt:1",
+    ]
+    assert all("--speakers" in problem.message for problem in problems)

@@ -17,13 +17,15 @@ _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
 TIME = rf"[\[(]?{_CLOCK}(?: ?[AaPp][Mm])?[\])]?"
 """A time of day or since the start, as it stands before or after a name."""
 _NAME = r"\w[\w .'’/&-]{0,39}?(?: ?\([^():]*\))?"
-_COLON = re.compile(rf"(?:{TIME} )?(?!\d+\s*:)({_NAME})(?: ?{TIME})?\s*:(?!//)\s*(.*)$")
+_AFTER_A_NAME = r":(?!//)(?:(?<!\d:)|(?!\d\d))"  # not an address, nor a time of day
+_COLON = re.compile(rf"(?:{TIME} )?(?!\d+\s*:)({_NAME})(?: ?{TIME})?\s*{_AFTER_A_NAME}\s*(.*)$")
 _BOLD = re.compile(r"(\*\*|__)([^*_:]{1,79})(?:\1\s*:|:\s*\1)\s*(.*)$")
 _STAMPED = re.compile(rf"(\[?)([^\s\[\]:][^\[\]:]{{0,79}}?)\]?([ \t\u00a0]+)\[?{_CLOCK}\]?$")
 _STAMP_FIRST = re.compile(r"\d{1,2}:\d{2}:\d{2}[ \t\u00a0]+([^\s:][^:]{0,79})$")
 _ARROW = re.compile(r"\d+:\d{1,2}:\d{1,2}[.,]\d+\s*-->\s*\d+:\d{1,2}:\d{1,2}[.,]\d+$")
 _TIME_MARK = re.compile(r"\d{1,2}:\d{2}:\d{2}$")
 _EVENT = re.compile(r"(.{1,79}?) (?:started|stopped) (?:transcription|recording)\.?$")
+_EVENT_ENDS = ("transcription", "transcription.", "recording", "recording.")
 _END = re.compile(r"(?:#+ )?(?:Meeting|Transcription) ended after \d{1,2}:\d{2}")
 _ENDS_A_STAMP = tuple("0123456789]")
 _LONGEST_NAME = 80
@@ -51,10 +53,11 @@ def turns_of(lines: Sequence[Line], speakers: Speakers) -> list[Turn]:
     arrow = next((at for at, line in enumerate(lines) if _ARROW.match(line.text.strip())), len(lines))
     if arrow < known:
         return _timed(lines)
-    stamps = [at for at, line in enumerate(lines) if _stamp_head(line.text, speakers, surely=True)]
-    if stamps and stamps[0] < known and len(stamps) >= sum(head is not None for head in heads):
+    stamps = [_stamp_head(line.text, speakers, surely=True) for line in lines]
+    stamped = next((at for at, head in enumerate(stamps) if head), len(lines))
+    if stamped < known and len(stamps) - stamps.count(None) >= len(heads) - heads.count(None):
         return _stamped(lines, speakers)
-    return _with_colons(lines, heads)
+    return _with_colons(lines, [colon or stamp for colon, stamp in zip(heads, stamps, strict=True)])
 
 
 def begins_dialogue(text: str) -> bool:
@@ -106,10 +109,10 @@ def _with_colons(lines: Sequence[Line], heads: Sequence[_Head | None]) -> list[T
         if head:
             turns.append((head, line.place, [head.words]))
             ended = False
-        elif ended or _TIME_MARK.match(line.text):
-            continue
         elif _END.match(line.text):
             ended = True
+        elif ended or _TIME_MARK.match(line.text):
+            continue
         elif turns:
             turns[-1][2].append(line.text.strip())
         elif line.text.strip():
@@ -121,12 +124,17 @@ def _stamped(lines: Sequence[Line], speakers: Speakers) -> list[Turn]:
     turns: list[Turn] = []
     for line in lines:
         head = _stamp_head(line.text, speakers)
-        event = _EVENT.match(line.text.strip())
         if head:
             turns.append(Turn(head.name, "", line.place))
-        elif turns and not (event and _looks_like_a_name(event[1])):
+        elif turns and not _is_event(line.text.strip()):
             turns.append(turns[-1]._replace(words=line.text, place=line.place))
     return merged(turns)
+
+
+def _is_event(text: str) -> bool:
+    """Say whether a line is the meeting tool's own: `Jane Doe started transcription`."""
+    event = _EVENT.match(text) if text.endswith(_EVENT_ENDS) else None
+    return event is not None and _looks_like_a_name(event[1])
 
 
 def _timed(lines: Sequence[Line]) -> list[Turn]:

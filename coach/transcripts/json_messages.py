@@ -48,6 +48,8 @@ def is_json(text: str) -> bool:
 
 
 def _is_json_object(line: str) -> bool:
+    if not line.lstrip().startswith("{"):  # the parser would say so as well, and take its time over it
+        return False
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):

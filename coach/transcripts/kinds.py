@@ -29,10 +29,14 @@ def text_of(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise TranscriptError(f"not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
+        raise TranscriptError(_not_text(error.start)) from None
     if "\0" in text:
-        raise TranscriptError(f"not UTF-8 text (byte {data.index(0)} is NUL); save it as UTF-8.")
+        raise TranscriptError(_not_text(data.index(0)))
     return text
+
+
+def _not_text(byte: int) -> str:
+    return f"not UTF-8 text (byte {byte}), nor a Word document; save it as UTF-8 text or as DOCX."
 
 
 def _of_ole(data: bytes) -> str:

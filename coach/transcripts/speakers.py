@@ -8,6 +8,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -32,6 +33,7 @@ _PARTS: dict[str, Part] = {
 _SUFFIX = re.compile(r" ?\((?:guest|external|unverified|host|co-host|me|you)\)$")
 
 
+@lru_cache(maxsize=1024)  # a transcript says the same few names thousands of times
 def plain_name(name: str) -> str:
     """Return a name as names are compared: without case, odd white space or what a meeting tool appends to it."""
     plain = straight(" ".join(unicodedata.normalize("NFKC", name).split()).casefold())

@@ -164,8 +164,9 @@ def _spoken_rows(table: Sequence[Row]) -> list[Row]:
     kept = [at for at, cells in enumerate(columns) if not _are_times(cells)]
     if len(kept) != 2 or any(len(row.cells) != width for row in rows):
         return []
-    spoken = [Row(row.place, tuple(row.cells[at] for at in kept)) for row in rows]
-    return spoken[1:] if plain_name(spoken[0].cells[0]).rstrip(":") in _SPEAKER_TITLES else spoken
+    name, words = kept
+    spoken = [Row(row.place, (row.cells[name].rstrip(" :"), row.cells[words])) for row in rows]
+    return spoken[1:] if plain_name(spoken[0].cells[0]) in _SPEAKER_TITLES else spoken
 
 
 def _are_times(column: Sequence[str]) -> bool:
@@ -177,9 +178,9 @@ def _are_times(column: Sequence[str]) -> bool:
 def _table_turns(rows: Sequence[Row]) -> list[Turn]:
     turns: list[Turn] = []
     for row in rows:
-        name, words = (cell.strip() for cell in row.cells)
+        name, words = row.cells
         if name or not turns:
-            turns.append(Turn(name.rstrip(":").strip() or NOBODY, words, row.place))
+            turns.append(Turn(name or NOBODY, words, row.place))
         else:
             turns[-1] = turns[-1]._replace(words=f"{turns[-1].words}\n{words}")
     return [turn for turn in turns if turn.words]

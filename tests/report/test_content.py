@@ -256,3 +256,18 @@ def test_what_a_users_own_rubric_adds_is_worded_from_the_rubric(rubric):
     assert texts.criteria["safety"].title == "Safety first"
     assert texts.criteria["safety"].if_so == rubric.criteria[-1].indicators[-1].heard_when
     assert texts.criteria["autonomy"] == load_texts(FILE, rubric).criteria["autonomy"]
+
+
+def test_a_report_of_notes_says_so_scored_or_not_and_no_quote_is_called_more_than_noted(rubric, table, texts, passages):
+    def report(assessment):
+        return report_of(assessment, rubric, texts, passages)
+
+    for assessment in (assessed(table, [(indicator, "hedged") for indicator, _ in TROUBLED]), unscored()):
+        notes = assessment.conversation.model_copy(update={"kind": "notes"})
+        of_notes = report(assessment.model_copy(update={"conversation": notes}))
+
+        assert any("read from notes" in line for line in of_notes.lead)
+        assert not any("read from notes" in line for line in report(assessment).lead)
+        quotes = [q for section in of_notes.sections for block in section.blocks for q in block.quotes]
+        assert {quote.certainty for quote in quotes} <= {"as noted"}
+        assert bool(quotes) is (assessment.verdict is not None)

@@ -254,3 +254,36 @@ def test_a_correction_under_another_name_is_named(corrected, check):
     corrected["corrections"][0]["by"] = "Ben"
 
     assert check(corrected) != []
+
+
+HEDGED = [(indicator, "hedged") for indicator, _ in TROUBLED]
+
+
+def noted(assessment):
+    return assessment.model_copy(update={"conversation": assessment.conversation.model_copy(update={"kind": "notes"})})
+
+
+def test_a_record_of_notes_says_so_and_holds_scored_or_not(table, check):
+    for assessment in (assessed(table, HEDGED), unscored()):
+        record = to_record(noted(assessment), table)
+
+        assert list(record)[:3] == ["id", "kind", "tier"]
+        assert record["kind"] == "notes"
+        assert check(record) == []
+
+
+def test_a_record_of_notes_that_was_changed_does_not_hold(table, check):
+    record = to_record(noted(assessed(table, HEDGED)), table)
+    firmer = to_record(noted(assessed(table, TROUBLED)), table)
+
+    assert any("kind edited" in line for line in check({**record, "kind": "talk"}))
+    assert any("not a verdict record" in line for line in check({**record, "kind": "hearsay"}))
+    assert any("shown is more than notes can show" in line for line in check(firmer))
+
+
+@given(findings=st.lists(st.sampled_from(sorted(CRITERION)), max_size=18, unique=True))
+@settings(max_examples=200, deadline=None)
+def test_by_the_shipped_rubric_nothing_in_notes_makes_a_firm_verdict(table, findings):
+    verdict = assessed(table, [(indicator, "hedged") for indicator in findings]).verdict
+
+    assert verdict.tier in ("cause_for_concern", "not_enough_evidence")

@@ -106,8 +106,42 @@ def line_ends(text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["user", "assistant"]), st.text("aM: \n-[é🙂/h").map(line_ends)), min_size=1))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["user", "assistant"]), st.text("aM: \n-[é🙂/h03]*>T\t").map(line_ends)), min_size=1
+    )
+)
 def test_a_conversation_written_as_text_reads_back_the_same(turns):
+    messages = tuple(Message(role=role, content=words) for role, words in turns)
+    assert said(to_text(Conversation(id="x", messages=messages))) == turns
+
+
+LIKE_A_FORMAT = [
+    *("Jane Doe   0:03", "0:0:1.0 --> 0:0:2.0", "00:01:02", "10:30", "[x] 10:30:01", "Transcript"),
+    *(
+        "Meeting ended after 00:10",
+        "Coach started transcription",
+        "WEBVTT",
+        "1",
+        '{"a":1}',
+        "Manager: x",
+        "**Coach:** x",
+        "",
+    ),
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["user", "assistant"]),
+            st.lists(st.sampled_from(LIKE_A_FORMAT), min_size=1, max_size=4).map("\n".join).map(str.strip),
+        ),
+        min_size=1,
+    )
+)
+def test_what_looks_like_another_format_reads_back_too(turns):
     messages = tuple(Message(role=role, content=words) for role, words in turns)
     assert said(to_text(Conversation(id="x", messages=messages))) == turns
 
