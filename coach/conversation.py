@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 Role = Literal["user", "assistant"]
-Kind = Literal["talk", "notes"]
+ConversationKind = Literal["talk", "notes"]
 """A talk in its own words, or somebody's notes of one, which are a single message of the manager."""
 
 
@@ -121,7 +121,7 @@ class Conversation(Frozen):
 
     id: str
     messages: tuple[Message, ...] = ()
-    kind: Kind = "talk"
+    kind: ConversationKind = "talk"
 
     def say(self, message: Message) -> "Conversation":
         """Return the conversation with one message more."""
@@ -148,7 +148,7 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
-def content_id(messages: tuple[Message, ...], kind: Kind = "talk") -> str:
+def content_id(messages: tuple[Message, ...], kind: ConversationKind = "talk") -> str:
     """Return the id of a conversation that came without one: a hash of who said what, in a talk or in notes."""
     said: list[object] = [[message.role, message.content] for message in messages]
     marked = said if kind == "talk" else [kind, *said]

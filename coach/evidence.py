@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Literal
 
-from coach.conversation import Conversation, Frozen, Kind
+from coach.conversation import Conversation, ConversationKind, Frozen
 
 Polarity = Literal["concern", "strength"]
 
@@ -130,7 +130,7 @@ def verify(
     return Reading(evidence=tuple(evidence[key] for key in sorted(evidence)), rejected=tuple(rejected))
 
 
-def most_certain(kind: Kind) -> Certainty:
+def most_certain(kind: ConversationKind) -> Certainty:
     """Return the most that evidence from a talk or from notes can count for."""
     return Certainty.HEDGED if kind == "notes" else Certainty.SHOWN
 

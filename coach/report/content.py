@@ -5,7 +5,7 @@ It chooses which of the prepared texts apply. It knows nothing of Markdown, HTML
 
 from collections.abc import Mapping
 
-from coach.conversation import Frozen, Kind
+from coach.conversation import ConversationKind, Frozen
 from coach.engine import Assessment
 from coach.evidence import Certainty, Evidence
 from coach.report.texts import VerdictTexts
@@ -132,19 +132,19 @@ def corrected(verdict: Verdict, rubric: Rubric) -> list[str]:
     return [f"As read, before {who} withdrew {taken}: {before}. Above is the verdict as corrected."]
 
 
-def quotes_of(verdict: Verdict, rating: Rating, kind: Kind = "talk") -> tuple[Quote, ...]:
+def quotes_of(verdict: Verdict, rating: Rating, kind: ConversationKind = "talk") -> tuple[Quote, ...]:
     """Return a rating's evidence as quotes."""
     both = rating.concern is not None and rating.strength is not None
     return tuple(_quote(verdict.evidence[number], both, kind) for number in rating.evidence)
 
 
-def _quote(piece: Evidence, both: bool, kind: Kind) -> Quote:
+def _quote(piece: Evidence, both: bool, kind: ConversationKind) -> Quote:
     side = f"a {piece.polarity}, " if both else ""
     certainty = "as noted" if kind == "notes" else CERTAINTY_WORDS[piece.certainty]
     return Quote(words=piece.quote, certainty=certainty, message=piece.message + 1, side=side)
 
 
-def _heard(verdict: Verdict, texts: VerdictTexts, kind: Kind) -> list[Block]:
+def _heard(verdict: Verdict, texts: VerdictTexts, kind: ConversationKind) -> list[Block]:
     blocks = []
     for rating in verdict.ratings:
         if rating.level is Level.UNKNOWN:

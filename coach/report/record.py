@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from coach.conversation import Conversation, Kind, Message
+from coach.conversation import Conversation, ConversationKind, Message
 from coach.decision import DecisionTable
 from coach.engine import Assessment, Flag, flags_of
 from coach.evidence import Evidence, mismatches
@@ -83,7 +83,7 @@ def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[
     if not isinstance(record, dict) or "tier" not in record:
         return ["this is not a verdict record"]
     try:
-        kind = TypeAdapter(Kind).validate_python(record.get("kind", "talk"))
+        kind = TypeAdapter(ConversationKind).validate_python(record.get("kind", "talk"))
         messages = TypeAdapter(tuple[Message, ...]).validate_python(record.get("messages"))
         flags = TypeAdapter(tuple[Flag, ...]).validate_python(record.get("flags", ()))
         evidence = TypeAdapter(tuple[Evidence, ...]).validate_python(record.get("evidence", ()))

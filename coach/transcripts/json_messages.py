@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, get_args
 
-from coach.conversation import Conversation, Kind, Message, content_id
+from coach.conversation import Conversation, ConversationKind, Message, content_id
 from coach.errors import TranscriptError
 from coach.transcripts.dialogue import begins_dialogue
 from coach.transcripts.found import Found, Problem, attempt
@@ -72,7 +72,7 @@ def _from_value(value: Any) -> Read:
     if not messages:
         raise TranscriptError("the conversation has no messages.")
     kind = value.get("kind", "talk")
-    if kind not in get_args(Kind):
+    if kind not in get_args(ConversationKind):
         raise TranscriptError(f'unknown kind {kind!r}; "notes" marks notes, "talk" a conversation.')
     if kind == "notes" and [message.role for message in messages] != ["user"]:
         raise TranscriptError("notes are one message whose role is user.")
