@@ -105,13 +105,15 @@ def test_the_shipped_guide_has_one_passage_on_every_tier(guide, rubric):
     assert told == {tier.id: 1 for tier in rubric.tiers}
 
 
-def test_the_shipped_guide_has_between_4000_and_5900_words(guide):
-    assert 4_000 <= sum(len(passage.text.split()) for passage in guide) <= 5_900
+def test_the_shipped_guide_has_between_4000_and_6000_words_counted_over_its_whole_files():
+    """As `wc -w` counts them: headings and marks too, so that anyone who checks meets the same figure."""
+    files = sorted((data_path("knowledge") / "guide").glob("*.md"))
+    assert 4_000 <= sum(len(file.read_text(encoding="utf-8").split()) for file in files) <= 6_000
 
 
-def test_every_shipped_passage_has_between_80_and_170_words(guide):
+def test_every_shipped_passage_has_between_75_and_155_words(guide):
     lengths = {passage.id: len(passage.text.split()) for passage in guide}
-    assert {name: length for name, length in lengths.items() if not 80 <= length <= 170} == {}
+    assert {name: length for name, length in lengths.items() if not 75 <= length <= 155} == {}
 
 
 def test_every_shipped_passage_is_embedded_to_its_last_word(guide):
