@@ -6,9 +6,11 @@ It chooses which of the prepared texts apply. It knows nothing of Markdown, HTML
 from collections.abc import Mapping
 
 from coach.conversation import ConversationKind, Frozen
-from coach.engine import Assessment
-from coach.evidence import Certainty, Evidence
+from coach.engine import Assessment, Versions
+from coach.evidence import Evidence
+from coach.report.picture import CERTAINTY_WORDS, Picture, picture_of
 from coach.report.texts import VerdictTexts
+from coach.report.transcript import Turn, transcript_of
 from coach.retrieval.passages import Passage
 from coach.rubric import Level, Rubric
 from coach.verdict import Counterfactual, Rating, Verdict
@@ -16,11 +18,6 @@ from coach.verdict import Counterfactual, Rating, Verdict
 _STRENGTHEN_AT_MOST = 3
 _TROUBLE = (Level.CONCERN, Level.MIXED, Level.HINT_OF_CONCERN)
 
-CERTAINTY_WORDS = {
-    Certainty.HEDGED: "said with a hedge",
-    Certainty.STATED: "said plainly",
-    Certainty.SHOWN: "shown by an example",
-}
 LEVEL_WORDS = {
     Level.CONCERN: "a concern",
     Level.HINT_OF_CONCERN: "a hint of concern",
@@ -38,11 +35,15 @@ _READ_FROM_NOTES = (
 
 
 class Quote(Frozen):
-    """A quote as evidence: the words, how certain, where (counted from 1), and for which side if there are two."""
+    """A quote as evidence: the words, how certain, where (counted from 1), and for which side if there are two.
+
+    `number` is its own (from 1), under which the transcript marks it.
+    """
 
     words: str
     certainty: str
     message: int
+    number: int
     side: str = ""
 
 
@@ -63,11 +64,13 @@ class Section(Frozen):
 
 
 class Report(Frozen):
-    """A report in words."""
+    """A report in words, the picture of what was heard, and the conversation it is about."""
 
     title: str
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
+    picture: Picture | None = None
+    transcript: tuple[Turn, ...] = ()
 
 
 def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passages: Mapping[str, Passage]) -> Report:
@@ -79,13 +82,18 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
     )
     verdict, kind = assessment.verdict, assessment.conversation.kind
     noted = (_READ_FROM_NOTES,) if kind == "notes" else ()
+    withheld = frozenset(flag.message for flag in assessment.flags)
+    transcript = transcript_of(assessment.conversation, verdict.evidence if verdict else (), withheld)
     if verdict is None:
-        return Report(title="Not Scored", lead=(assessment.unscored or "", *noted, *flagged), sections=())
+        lead = (assessment.unscored or "", *noted, *flagged)
+        return Report(
+            title="Not Scored", lead=lead, sections=(_versions(assessment.versions),), transcript=transcript
+        )
     words = texts.tiers[verdict.tier]
-    lead = [words.means]
+    said = [words.means]
     if verdict.claimed_not_shown and words.claimed_not_shown:
-        lead.append(words.claimed_not_shown)
-    lead += [standing(verdict, rubric), *corrected(verdict, rubric), *noted, *flagged]
+        said.append(words.claimed_not_shown)
+    said += [standing(verdict, rubric), *corrected(verdict, rubric), *noted, *flagged]
     judged = rubric.rank(verdict.tier) is not None
     sections = [
         Section(heading="What was heard", blocks=tuple(_heard(verdict, texts, kind)) or (Block(text="Nothing yet."),)),
@@ -97,8 +105,15 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
         *_next(words.next),
         *_reading(verdict, rubric, passages),
         _decided(assessment, verdict, rubric, texts),
+        _versions(assessment.versions),
     ]
-    return Report(title=rubric.tier_of[verdict.tier].title, lead=tuple(lead), sections=tuple(sections))
+    return Report(
+        title=rubric.tier_of[verdict.tier].title,
+        lead=tuple(said),
+        sections=tuple(sections),
+        picture=picture_of(verdict, rubric, texts),
+        transcript=transcript,
+    )
 
 
 def standing(verdict: Verdict, rubric: Rubric) -> str:
@@ -135,13 +150,17 @@ def corrected(verdict: Verdict, rubric: Rubric) -> list[str]:
 def quotes_of(verdict: Verdict, rating: Rating, kind: ConversationKind = "talk") -> tuple[Quote, ...]:
     """Return a rating's evidence as quotes."""
     both = rating.concern is not None and rating.strength is not None
-    return tuple(_quote(verdict.evidence[number], both, kind) for number in rating.evidence)
+    return tuple(_quote(verdict.evidence[place], place + 1, both, kind) for place in rating.evidence)
 
 
-def _quote(piece: Evidence, both: bool, kind: ConversationKind) -> Quote:
-    side = f"a {piece.polarity}, " if both else ""
-    certainty = "as noted" if kind == "notes" else CERTAINTY_WORDS[piece.certainty]
-    return Quote(words=piece.quote, certainty=certainty, message=piece.message + 1, side=side)
+def _quote(piece: Evidence, number: int, both: bool, kind: ConversationKind) -> Quote:
+    return Quote(
+        words=piece.quote,
+        certainty="as noted" if kind == "notes" else CERTAINTY_WORDS[piece.certainty],
+        message=piece.message + 1,
+        number=number,
+        side=f"a {piece.polarity}, " if both else "",
+    )
 
 
 def _heard(verdict: Verdict, texts: VerdictTexts, kind: ConversationKind) -> list[Block]:
@@ -244,7 +263,6 @@ def _reading(verdict: Verdict, rubric: Rubric, passages: Mapping[str, Passage]) 
 
 def _decided(assessment: Assessment, verdict: Verdict, rubric: Rubric, texts: VerdictTexts) -> Section:
     rule = next(rule for rule in rubric.rules if rule.id == verdict.rule)
-    versions = assessment.versions
     levels = tuple(f"{texts.criteria[r.criterion].title}: {LEVEL_WORDS[r.level]}" for r in verdict.ratings)
     return Section(
         heading="How it was decided",
@@ -252,9 +270,19 @@ def _decided(assessment: Assessment, verdict: Verdict, rubric: Rubric, texts: Ve
             Block(text=f"Rule “{rule.id}”: {rule.because}", items=levels),
             Block(
                 text="A fixed rubric decided, not a language model. The quotes were found by "
-                f"{versions.reader}, a small reader that overlooks and misreads a good deal: check them first. "
-                f"leadership-coach {versions.app}, rubric {versions.rubric_sha256[:12]}, "
-                f"reader {versions.reader_sha256[:12]}."
+                f"{assessment.versions.reader}, a small reader that overlooks and misreads a good deal: "
+                "check them first."
             ),
         ),
     )
+
+
+def _versions(versions: Versions) -> Section:
+    """Name everything the verdict depends on, so that it can be made again."""
+    items = (
+        f"leadership-coach {versions.app}",
+        f"rubric, sha256 {versions.rubric_sha256}",
+        f"reader {versions.reader}, sha256 {versions.reader_sha256}",
+        *(f"prompt {name}, sha256 {digest}" for name, digest in sorted(versions.prompts.items())),
+    )
+    return Section(heading="Made with", blocks=(Block(items=items),))

@@ -1,0 +1,59 @@
+"""The conversation behind a verdict, with the evidence marked in it.
+
+Quotes may overlap or share a place, so a message is cut wherever one begins or ends, and every piece
+knows the quotes that cover it. It knows nothing of Markdown or HTML.
+"""
+
+from collections.abc import Sequence
+
+from coach.conversation import Conversation, Frozen
+from coach.evidence import Evidence
+
+
+class Piece(Frozen):
+    """A run of words with the numbers of the quotes over it, and of those that begin and end with it."""
+
+    text: str
+    quotes: tuple[int, ...] = ()
+    begins: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+class Turn(Frozen):
+    """A message, counted from 1. One that coaching must stop for is `withheld`: its words are not repeated."""
+
+    number: int
+    who: str
+    pieces: tuple[Piece, ...]
+    withheld: bool = False
+
+
+def transcript_of(
+    conversation: Conversation, evidence: Sequence[Evidence], withheld: frozenset[int] = frozenset()
+) -> tuple[Turn, ...]:
+    """Return every message in order; evidence is numbered from 1, `withheld` are places in the conversation."""
+    turns = []
+    for place, message in enumerate(conversation.messages):
+        numbered = [(number, piece) for number, piece in enumerate(evidence, 1) if piece.message == place]
+        turns.append(
+            Turn(
+                number=place + 1,
+                who="Manager" if message.role == "user" else "Coach",
+                pieces=() if place in withheld else _cut(message.content, numbered),
+                withheld=place in withheld,
+            )
+        )
+    return tuple(turns)
+
+
+def _cut(text: str, numbered: Sequence[tuple[int, Evidence]]) -> tuple[Piece, ...]:
+    cuts = sorted({0, len(text), *(e.start for _, e in numbered), *(e.end for _, e in numbered)})
+    return tuple(
+        Piece(
+            text=text[start:end],
+            quotes=tuple(number for number, e in numbered if e.start <= start and end <= e.end),
+            begins=tuple(number for number, e in numbered if e.start == start),
+            ends=tuple(number for number, e in numbered if e.end == end),
+        )
+        for start, end in zip(cuts, cuts[1:], strict=False)
+    )
