@@ -4,11 +4,11 @@ Machine output goes to stdout, everything else to stderr. Exit codes: 0 done, 1 
 usage or input, 4 failed while running.
 """
 
-import json
+import itertools
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -102,8 +102,8 @@ def chat(resume: str | None) -> None:
 
 @commands.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "style", type=click.Choice(["table", "json", "jsonl", "md"]), default="table")
-@click.option("--out", type=click.Path(path_type=Path), help="Write one report a conversation into this folder.")
+@click.option("--format", "style", type=click.Choice(["table", "json", "jsonl", "md", "html"]), default="table")
+@click.option("--out", type=click.Path(path_type=Path), help="Write reports, an index and a summary into this folder.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), show_default=True)
 @click.option("--rubric", type=click.Path(path_type=Path), help="Decide by another rubric file.")
 @click.option(
@@ -121,43 +121,54 @@ def classify(
     speakers: Path | None,
     notes: bool,
 ) -> None:
-    """Classify finished conversations: files, folders, globs, or - for standard input."""
-    from coach import batch
+    """Classify finished conversations: files, folders, globs, or - for standard input.
+
+    With --out, a run that was interrupted goes on where it stopped when it is given again.
+    """
+    from coach import batch, classifying
     from coach.build import build_coach
+    from coach.report.folder import ReportFolder
+    from coach.report.rendering import Renderer
+    from coach.report.summary import table_of
     from coach.report.texts import shipped_texts
     from coach.transcripts import KNOWN_SPEAKERS, load_speakers
 
     known = load_speakers(speakers) if speakers else KNOWN_SPEAKERS
-    if out is not None:
-        batch.make_folder(out)
     coach = build_coach(_settings(rubric=rubric))
-    texts = shipped_texts(coach.table.rubric)
+    renderer = Renderer(coach.table, shipped_texts(coach.table.rubric), coach.library.passages)
+    folder = ReportFolder(out, style, coach, renderer) if out else None
     _say_notices(coach)
-    assessments, places, problems, notices = batch.classify(coach, paths, known, jobs, sys.stderr.isatty(), out, notes)
-    if out is not None:
-        count = batch.write_reports(out, assessments, style, coach, texts)
-        click.echo(f"{count} files written to {out}", err=True)
-    if style == "table":
-        if assessments:
-            click.echo(batch.table_of(assessments, places, coach), nl=False)
-    elif out is None:
-        _print_results([batch.render(a, style, coach, texts) for a in assessments], style)
-    for line in (*notices, *problems):
-        click.echo(f"coach: {line}", err=True)
-    context.exit(2 if problems else 0)
+    files, missing = batch.find_files(paths, out)
+    tally = classifying.Tally(files, _complain)
+    read = tally.noticed(itertools.chain(missing, batch.read_files(files, known, notes)))
+    try:
+        if folder is None:
+            for piece in classifying.printed(coach, renderer, read, jobs, tally, style):
+                click.echo(piece, nl=False)  # flushed each time
+        else:
+            rows, said = classifying.filed(folder, read, jobs, tally)
+            if style == "table" and rows:
+                click.echo(table_of(rows), nl=False)
+            for line in said:
+                _complain(line)
+    except KeyboardInterrupt:
+        tally.close()
+        kept = f"are in {out}; give the same command again to go on" if out else "were done; --out FOLDER keeps them"
+        _complain(f"stopped: {tally.done} conversations {kept}.")
+        sys.stdout.flush()
+        os._exit(130)  # else a thread in the middle of a long conversation would be waited for
+    finally:
+        tally.close()
+    context.exit(tally.exit_code)
+
+
+def _complain(line: str) -> None:
+    click.echo(f"coach: {line}", err=True)
 
 
 def _say_notices(coach: "Coach") -> None:
     for notice in coach.notices():
-        click.echo(f"coach: {notice}", err=True)
-
-
-def _print_results(rendered: list[str], style: str) -> None:
-    """Print results; `json` is one object for one conversation and an array for several."""
-    if style != "json" or len(rendered) == 1:
-        click.echo(("\n---\n\n" if style == "md" else "").join(rendered), nl=False)
-    else:
-        click.echo("[" + ",\n".join(text.rstrip("\n") for text in rendered) + "]")
+        _complain(notice)
 
 
 @commands.command()
@@ -165,40 +176,42 @@ def _print_results(rendered: list[str], style: str) -> None:
 @click.option("--rubric", type=click.Path(path_type=Path), help="The rubric it was decided by, if not the shipped one.")
 @click.pass_context
 def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
-    """Recompute the verdict of a JSON report from its evidence, and say what does not match."""
+    """Recompute the verdicts of a JSON report, or of a folder of reports, and say what does not match."""
+    from coach.build import open_library
     from coach.decision import DecisionTable
-    from coach.report.record import check_record
+    from coach.report.checking import check_file
+    from coach.report.rendering import Renderer
+    from coach.report.texts import shipped_texts
     from coach.rubric_file import load_rubric, rubric_sha256
 
-    path = rubric or _settings().rubric_path
+    settings = _settings()
+    path = rubric or settings.rubric_path
     table = DecisionTable(load_rubric(path))
-    wrong = 0
-    for number, record in enumerate(_records(report), 1):
-        name = record.get("id", number) if isinstance(record, dict) else number
-        found = check_record(record, table, rubric_sha256(path))
-        wrong += bool(found)
-        lines = [f"{name}: {'holds' if not found else 'does not hold'}", *(f"  {line}" for line in found)]
-        click.echo("\n".join(lines).encode("utf-8", "backslashreplace").decode())
-    context.exit(1 if wrong else 0)
-
-
-def _records(path: Path) -> list[Any]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TranscriptError(f"{path}: cannot be read ({error}).") from None
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as whole:
+    renderer = Renderer(table, shipped_texts(table.rubric), open_library(settings).passages)
+    code = 0
+    for file in _report_files(report):
         try:
-            return [json.loads(line) for line in text.split("\n") if line.strip()]
-        except (ValueError, RecursionError):
-            where = f"{path}:{whole.lineno}" if isinstance(whole, json.JSONDecodeError) else str(path)
-            raise TranscriptError(f"{where}: not valid JSON: {getattr(whole, 'msg', whole)}.") from None
-    records = value if isinstance(value, list) else [value]
-    if not records:
-        raise TranscriptError(f"{path}: holds no report.")
-    return records
+            checked = check_file(file, renderer, rubric_sha256(path), beside=report.is_dir())
+        except TranscriptError as error:
+            if not report.is_dir():
+                raise
+            code = 2
+            _complain(str(error))
+            continue
+        for name, found in checked:
+            code = max(code, 1) if found else code
+            lines = [f"{name}: {'holds' if not found else 'does not hold'}", *(f"  {line}" for line in found)]
+            click.echo("\n".join(lines).encode("utf-8", "backslashreplace").decode())
+    context.exit(code)
+
+
+def _report_files(report: Path) -> list[Path]:
+    if not report.is_dir():
+        return [report]
+    files = sorted(report.glob("*.json"))
+    if not files:
+        raise TranscriptError(f"{report}: holds no reports (*.json).")
+    return files
 
 
 @commands.command()
@@ -290,7 +303,7 @@ def sessions_show(conversation: str) -> None:
 @click.option("--format", "style", type=click.Choice(["json", "text"]), default="json", show_default=True)
 def sessions_export(conversation: str, style: str) -> None:
     """Print a conversation in a form that `coach classify` reads."""
-    from coach.batch import dumped
+    from coach.report.rendering import dumped
     from coach.transcripts import to_json, to_text
 
     store = _store(_settings())

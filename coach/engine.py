@@ -4,7 +4,6 @@ Stateless: a conversation goes in, a longer one or an assessment comes out. Stor
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 from pydantic import Field
@@ -16,6 +15,7 @@ from coach.conversation import CoachTurn, Conversation, Frozen, Message, Move, O
 from coach.decision import DecisionTable
 from coach.evidence import Reading, verify
 from coach.harm import Harm, disclosed
+from coach.ordered import in_order
 from coach.planner import Near, Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
@@ -123,10 +123,15 @@ class Coach:
         A message that discloses harm is not read for evidence, nor is the next one, which is about it,
         unless the manager was asked whether to go on.
         """
+        return self._read(conversation, flags_of(conversation), known)
+
+    def _read(
+        self, conversation: Conversation, flags: Iterable[Flag], known: Mapping[int, Reading] | None
+    ) -> dict[int, Reading]:
         indexes = conversation.manager_indexes()
-        harms = [disclosed(conversation.messages[index].content) for index in indexes]
-        about_it = [harm is not None and harm[0] not in _MAY_GO_ON for harm in harms]
-        unread = {i for n, i in enumerate(indexes) if harms[n] or (n and about_it[n - 1])}
+        harms = {flag.message: flag.harm for flag in flags}
+        about_it = {message for message, harm in harms.items() if harm not in _MAY_GO_ON}
+        unread = {i for n, i in enumerate(indexes) if i in harms or (n and indexes[n - 1] in about_it)}
         readings = {}
         for index in indexes:
             if known is not None and index in known:
@@ -157,15 +162,14 @@ class Coach:
             return Assessment(
                 conversation=conversation, verdict=None, unscored=reason, flags=flags, versions=self.versions
             )
-        readings = self.read(conversation, readings)
+        readings = self._read(conversation, flags, readings)
         evidence = [piece for index in sorted(readings) for piece in readings[index].evidence]
         verdict = judge(evidence, self.table, corrections)
         return Assessment(conversation=conversation, verdict=verdict, flags=flags, versions=self.versions)
 
     def classify(self, conversations: Iterable[Conversation], jobs: int = 1) -> Iterator[Assessment]:
         """Yield the assessments of several conversations as they are ready, in their order."""
-        with ThreadPoolExecutor(max_workers=jobs) as pool:
-            yield from pool.map(self.assess, conversations)
+        return in_order(self.assess, conversations, jobs)
 
     def _turn(self, conversation: Conversation, readings: Mapping[int, Reading] | None) -> Message:
         last = conversation.messages[-1].content if conversation.messages else ""

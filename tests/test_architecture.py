@@ -39,9 +39,11 @@ OWNERS = {
     "prompt_toolkit": {"terminal"},
     "click": {"cli"},
     "docx": {"transcripts"},
+    "jinja2": {"report"},
+    "tqdm": {"classifying"},
 }
 LAYERS = [
-    ["errors", "conversation"],
+    ["errors", "conversation", "ordered"],
     ["settings", "strict_yaml", "sentences", "evidence", "harm", "requests"],
     ["rubric"],
     ["decision"],
@@ -55,6 +57,7 @@ LAYERS = [
     ["build", "chat"],
     ["report"],
     ["batch", "doctor", "terminal"],
+    ["classifying"],
     ["web", "training"],
     ["cli"],
 ]

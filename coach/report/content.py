@@ -86,9 +86,7 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
     transcript = transcript_of(assessment.conversation, verdict.evidence if verdict else (), withheld)
     if verdict is None:
         lead = (assessment.unscored or "", *noted, *flagged)
-        return Report(
-            title="Not Scored", lead=lead, sections=(_versions(assessment.versions),), transcript=transcript
-        )
+        return Report(title="Not Scored", lead=lead, sections=(_versions(assessment.versions),), transcript=transcript)
     words = texts.tiers[verdict.tier]
     said = [words.means]
     if verdict.claimed_not_shown and words.claimed_not_shown:

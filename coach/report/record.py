@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from coach.conversation import Conversation, ConversationKind, Message
+from coach.conversation import Conversation, ConversationKind, Frozen, Message
 from coach.decision import DecisionTable
-from coach.engine import Assessment, Flag, flags_of
+from coach.engine import Assessment, Flag, Versions, flags_of
 from coach.evidence import Evidence, mismatches
 from coach.verdict import Correction, Verdict, judge
 
@@ -22,10 +22,13 @@ UNSCORED = "unscored"
 def to_record(assessment: Assessment, table: DecisionTable) -> dict[str, Any]:
     """Return the record of an assessment; the same assessment gives the same bytes."""
     conversation, verdict = assessment.conversation, assessment.verdict
-    messages = [{"role": m.role, "content": m.content} for m in conversation.messages]
     flags = [flag.model_dump(mode="json") for flag in assessment.flags]
     head = {"id": conversation.id, **({"kind": conversation.kind} if conversation.kind == "notes" else {})}
-    tail = {"messages": messages, "flags": flags, "versions": assessment.versions.model_dump(mode="json")}
+    tail = {
+        "messages": _messages(conversation),
+        "flags": flags,
+        "versions": assessment.versions.model_dump(mode="json"),
+    }
     if verdict is None:
         record = {**head, "tier": UNSCORED, "title": "Not Scored", "reason": assessment.unscored, **tail}
         return {**record, "sha256": _hashes(record)}
@@ -38,6 +41,10 @@ def to_record(assessment: Assessment, table: DecisionTable) -> dict[str, Any]:
         **tail,
     }
     return {**record, "sha256": _hashes(record)}
+
+
+def _messages(conversation: Conversation) -> list[dict[str, str]]:
+    return [{"role": m.role, "content": m.content} for m in conversation.messages]
 
 
 def _decided(verdict: Verdict, table: DecisionTable) -> dict[str, Any]:
@@ -76,6 +83,82 @@ def _keys(record: Mapping[str, Any]) -> Iterator[str]:
 def _sha256(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def reassessed(record: Any, conversation: Conversation, table: DecisionTable, versions: Versions) -> Assessment | str:
+    """Return the assessment that follows from the evidence in a record, without reading the words again.
+
+    That is allowed only where the record was made from this conversation by these versions, without
+    corrections, and its evidence was not edited; otherwise the reason why not is returned.
+    """
+    if not isinstance(record, dict) or not isinstance(record.get("versions"), dict):
+        return "not a verdict record"
+    now, then = versions.model_dump(mode="json"), record["versions"]
+    different = dict.fromkeys(named for key, named in _VERSIONED if now[key] != then.get(key))
+    reasons = (
+        ("another conversation", record.get("id") != conversation.id),
+        ("the conversation changed", _said(record) != (conversation.kind, _messages(conversation))),
+        (f"another {' and '.join(different)}", now != then),
+        ("corrections", bool(record.get("corrections") or record.get("withdrawn"))),
+        ("edited", record.get("sha256") != _hashes(record)),
+        ("other flags", record.get("flags") != [flag.model_dump(mode="json") for flag in flags_of(conversation)]),
+        ("not scored", record.get("tier") == UNSCORED),
+    )
+    for reason, holds in reasons:
+        if holds:
+            return reason
+    try:
+        known = assessment_of(record, table)
+    except ValidationError:
+        return "not a verdict record"
+    verdict = known.verdict
+    if verdict is None or mismatches(verdict.evidence, conversation, table.rubric.vocabulary):
+        return "edited"
+    return known.model_copy(update={"conversation": conversation})
+
+
+def _said(record: Mapping[str, Any]) -> tuple[Any, Any]:
+    return record.get("kind", "talk"), record.get("messages")
+
+
+def assessment_of(record: Mapping[str, Any], table: DecisionTable) -> Assessment:
+    """Return the assessment that a record holds; its verdict is computed from the evidence, never copied.
+
+    Raises:
+        ValidationError: a part of the record is not what it should be.
+    """
+    parts = _Parts.model_validate({key: record[key] for key in _Parts.model_fields if key in record})
+    conversation = Conversation(id=str(record.get("id")), messages=parts.messages, kind=parts.kind)
+    scored = record.get("tier") != UNSCORED
+    return Assessment(
+        conversation=conversation,
+        verdict=judge((*parts.evidence, *parts.withdrawn), table, parts.corrections) if scored else None,
+        unscored=parts.reason,
+        flags=parts.flags,
+        versions=parts.versions,
+    )
+
+
+class _Parts(Frozen):
+    """What a record says by itself; everything else in it follows."""
+
+    messages: tuple[Message, ...]
+    versions: Versions
+    kind: ConversationKind = "talk"
+    flags: tuple[Flag, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    withdrawn: tuple[Evidence, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    reason: str | None = None
+
+
+_VERSIONED = (
+    ("app", "version of leadership-coach"),
+    ("rubric_sha256", "rubric"),
+    ("reader", "reader"),
+    ("reader_sha256", "reader"),
+    ("prompts", "prompts"),
+)
 
 
 def check_record(record: Any, table: DecisionTable, rubric_sha256: str) -> list[str]:

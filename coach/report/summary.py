@@ -61,9 +61,7 @@ def table_of(rows: Sequence[Row]) -> str:
     """Return the lines as an aligned table without control characters."""
     lines = [("CONVERSATION", "VERDICT", "SETTLED", "MARGIN", "QUOTES", "FOUND IN", "")]
     for row in rows:
-        counted = [
-            "-" if value is None else str(value) for value in (_yes_or_no(row.settled), row.margin, row.quotes)
-        ]
+        counted = ["-" if value is None else str(value) for value in (_yes_or_no(row.settled), row.margin, row.quotes)]
         remark = "; ".join(row.remarks)
         lines.append((_printable(row.id), row.title, counted[0], counted[1], counted[2], _printable(row.place), remark))
     widths = [max(len(line[column]) for line in lines) for column in range(6)]

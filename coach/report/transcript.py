@@ -5,6 +5,7 @@ knows the quotes that cover it. It knows nothing of Markdown or HTML.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coach.conversation import Conversation, Frozen
 from coach.evidence import Evidence
@@ -55,5 +56,5 @@ def _cut(text: str, numbered: Sequence[tuple[int, Evidence]]) -> tuple[Piece, ..
             begins=tuple(number for number, e in numbered if e.start == start),
             ends=tuple(number for number, e in numbered if e.end == end),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     )

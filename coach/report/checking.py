@@ -1,0 +1,65 @@
+"""Files of reports against what their evidence gives: the records, and what was written beside them.
+
+It knows nothing of how evidence was found; it recomputes what follows from it.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from coach.errors import TranscriptError
+from coach.report.record import assessment_of, check_record
+from coach.report.rendering import Renderer
+
+
+def check_file(path: Path, renderer: Renderer, rubric_sha256: str, beside: bool) -> list[tuple[str, list[str]]]:
+    """Return each record's id (or number) in a JSON or JSONL file, and a line for everything that does not hold.
+
+    With `beside`, the file holds one record, and the pages of the same name beside it are compared with it.
+
+    Raises:
+        TranscriptError: the file cannot be read, is not JSON, or holds no record.
+    """
+    checked = []
+    for number, record in enumerate(_records(path), 1):
+        name = str(record.get("id", number) if isinstance(record, dict) else number)
+        found = check_record(record, renderer.table, rubric_sha256)
+        if beside and not found:
+            found = _beside(path, record, renderer)
+        checked.append((name, found))
+    return checked
+
+
+def _beside(path: Path, record: dict[str, Any], renderer: Renderer) -> list[str]:
+    try:
+        assessment = assessment_of(record, renderer.table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        return [f"{'.'.join(map(str, first['loc']))}: {first['msg']}"]
+    found = []
+    for style in ("md", "html"):
+        page = path.with_suffix(f".{style}")
+        if page.is_file() and page.read_bytes() != renderer.render(assessment, style).encode():
+            found.append(f"{page.name}: is not what this version makes of {path.name}")
+    return found
+
+
+def _records(path: Path) -> list[Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TranscriptError(f"{path}: cannot be read ({error}).") from None
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as whole:
+        try:
+            return [json.loads(line) for line in text.split("\n") if line.strip()]
+        except (ValueError, RecursionError):
+            where = f"{path}:{whole.lineno}" if isinstance(whole, json.JSONDecodeError) else str(path)
+            raise TranscriptError(f"{where}: not valid JSON: {getattr(whole, 'msg', whole)}.") from None
+    records = value if isinstance(value, list) else [value]
+    if not records:
+        raise TranscriptError(f"{path}: holds no report.")
+    return records
