@@ -10,6 +10,7 @@ from coach.chat import Chat
 from coach.conversation import Conversation, Stage
 from coach.errors import InputError
 from coach.report.content import LEVEL_WORDS, moved_by, quotes_of, standing
+from coach.report.picture import picture_of, picture_text
 from coach.report.texts import VerdictTexts
 from coach.rubric import Level
 
@@ -103,6 +104,7 @@ class Terminal:
             block = moved_by(verdict.counterfactual, self._texts, self._rubric)
             lines += [_filled(block.text), *(_filled(f"- {item}") for item in block.items)]
         if verdict.evidence:
+            lines += ["", picture_text(picture_of(verdict, self._rubric, self._texts)), ""]
             lines.append(self._evidence(conversation))
         return "\n".join(lines)
 

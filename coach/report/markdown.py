@@ -8,7 +8,7 @@ from coach.report.picture import Picture, picture_text
 from coach.report.transcript import Piece, Turn
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-_LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"^(\d*)([-+=.)])")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -74,7 +74,7 @@ def _turn(turn: Turn) -> str:
         return f"{head} (not repeated here: coaching stops for what it says, and a person should look at it)"
     marked = "".join(map(_marked, turn.pieces))
     lines = [escape(line) for line in re.split(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]", marked)]
-    return "\\\n".join([head, *(_LINE_START.sub(r"\\\1", line) for line in lines if line)])
+    return "\\\n".join([head, *(_LINE_START.sub(r"\1\\\2", line) for line in lines if line)])
 
 
 def _marked(piece: Piece) -> str:

@@ -72,12 +72,12 @@ def table_of(rows: Sequence[Row]) -> str:
 
 
 def csv_of(rows: Iterable[Row]) -> str:
-    """Return the lines as CSV (comma, UTF-8, one header line).
+    """Return the lines as CSV as RFC 4180 has it: commas, CRLF, one header line.
 
     An id or place that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
     writer.writerow(_COLUMNS)
     for row in rows:
         writer.writerow(

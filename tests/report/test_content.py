@@ -4,6 +4,7 @@ from report_parts import (
     CLAIMED_BROADLY,
     MIXED,
     OF_TIER,
+    RUBRIC_SHA,
     SOUND,
     TAKEN_BACK,
     TROUBLED,
@@ -99,7 +100,13 @@ def test_each_quote_stands_under_its_criterion_with_its_certainty_and_place(text
         texts.criteria["ownership"].strength,
     ]
     assert [quote.model_dump() for quote in blocks[2].quotes] == [
-        {"words": "manages people as process, hedged", "certainty": "said with a hedge", "message": 6, "side": ""}
+        {
+            "words": "manages people as process, hedged",
+            "certainty": "said with a hedge",
+            "message": 6,
+            "number": 3,
+            "side": "",
+        }
     ]
 
 
@@ -213,7 +220,8 @@ def test_a_flag_asks_for_a_person_in_a_scored_and_in_an_unscored_report(table, t
     for made in (scored, other):
         assert "self harm" in made.lead[-1]
         assert "a person should look at it" in made.lead[-1]
-    assert (other.title, other.lead[0], other.sections) == ("Not Scored", "The manager seems to write in 'de'.", ())
+    assert (other.title, other.lead[0]) == ("Not Scored", "The manager seems to write in 'de'.")
+    assert list(sections_of(other)) == ["Made with"]
 
 
 def test_a_correction_says_who_and_what_it_was_before(report):
@@ -271,3 +279,18 @@ def test_a_report_of_notes_says_so_scored_or_not_and_no_quote_is_called_more_tha
         quotes = [q for section in of_notes.sections for block in section.blocks for q in block.quotes]
         assert {quote.certainty for quote in quotes} <= {"as noted"}
         assert bool(quotes) is (assessment.verdict is not None)
+
+
+def test_everything_the_verdict_depends_on_is_named(report):
+    (block,) = sections_of(report(SOUND))["Made with"].blocks
+
+    assert block.items == ("leadership-coach 1", f"rubric, sha256 {RUBRIC_SHA}", f"reader r, sha256 {'cd' * 32}")
+
+
+def test_each_quote_is_numbered_as_the_conversation_marks_it(report):
+    made = report(MIXED)
+    numbered = {q.number: q.words for section in made.sections for block in section.blocks for q in block.quotes}
+
+    assert sorted(numbered) == [1, 2, 3, 4]
+    marked = {number: piece.text for turn in made.transcript for piece in turn.pieces for number in piece.quotes}
+    assert marked == numbered
