@@ -44,14 +44,6 @@ def test_what_word_and_macos_put_beside_a_document_is_passed_over(tmp_path):
     assert [os.path.basename(name) for name in found(tmp_path)[0]] == ["a.docx", "b.vtt", "c.SRT", "d.doc"]
 
 
-def test_turns_of_others_are_a_notice_with_their_place_and_number(coach, tmp_path):
-    said = write(tmp_path / "a.txt", "Manager: They wait.\nAna: Hm.\nAna: So.\n")
-    done = batch.classify(coach, [str(said)], {**KNOWN_SPEAKERS, "ana": "other"}, 1, show_progress=False)
-
-    assert done.notices == [f"{said}: 2 turns of others left out: neither the manager's nor the coach's."]
-    assert done.problems == []
-
-
 def test_a_file_named_outright_is_taken_whatever_its_suffix(folder):
     assert found(folder / "e.csv") == ([str(folder / "e.csv")], [])
 

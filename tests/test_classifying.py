@@ -126,6 +126,17 @@ def test_problems_are_said_and_the_worst_decides_the_exit_code(tally):
     assert (tally.done, tally.exit_code) == (2, 4)
 
 
+def test_turns_of_others_are_said_with_their_place_and_number(tally):
+    items = [found("a").model_copy(update={"left_out": count}) for count in (0, 1, 2)]
+
+    assert list(tally.noticed(items)) == items
+    assert tally.lines == [
+        "in.json: 1 turn of others left out: neither the manager's nor the coach's.",
+        "in.json: 2 turns of others left out: neither the manager's nor the coach's.",
+    ]
+    assert tally.exit_code == 0
+
+
 def test_how_many_conversations_to_expect_is_told_from_names_and_lines(tmp_path):
     lines = write(tmp_path / "a.JSONL", "{}\n\n{}\n{}")
     one = write(tmp_path / "b.json", talk("one", "Hello."))

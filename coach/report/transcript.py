@@ -33,13 +33,14 @@ def transcript_of(
     conversation: Conversation, evidence: Sequence[Evidence], withheld: frozenset[int] = frozenset()
 ) -> tuple[Turn, ...]:
     """Return every message in order; evidence is numbered from 1, `withheld` are places in the conversation."""
+    names = {"user": "Notes" if conversation.kind == "notes" else "Manager", "assistant": "Coach"}
     turns = []
     for place, message in enumerate(conversation.messages):
         numbered = [(number, piece) for number, piece in enumerate(evidence, 1) if piece.message == place]
         turns.append(
             Turn(
                 number=place + 1,
-                who="Manager" if message.role == "user" else "Coach",
+                who=names[message.role],
                 pieces=() if place in withheld else _cut(message.content, numbered),
                 withheld=place in withheld,
             )

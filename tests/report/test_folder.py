@@ -107,6 +107,16 @@ def test_what_was_made_from_other_words_is_made_again_and_says_so(folder):
     assert PATTERN.encode() not in b"".join(bytes_of(folder().path).values())
 
 
+def test_a_transcript_read_as_notes_is_another_conversation(folder):
+    one = named("one", PATTERN)
+    folder().write(one)
+    as_notes = one.model_copy(update={"conversation": one.conversation.model_copy(update={"kind": "notes"})})
+    written = folder().write(as_notes)
+
+    assert (written.kept, written.why) == (False, "the conversation changed")
+    assert folder().write(as_notes).kept
+
+
 def edit(**changes):
     return lambda record: json.dumps({**record, **changes})
 

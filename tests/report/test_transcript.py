@@ -73,3 +73,9 @@ def test_what_is_withheld_is_not_there_at_all():
 
     assert turn.withheld
     assert WORDS not in turn.model_dump_json()
+
+
+def test_notes_are_not_said_to_be_the_managers_words():
+    said = Conversation(id="talk", messages=(Message(role="user", content=WORDS),), kind="notes")
+
+    assert transcript_of(said, ())[0].who == "Notes"
