@@ -21,6 +21,9 @@ from coach.chat import Chat
 from coach.decision import DecisionTable
 from coach.encoder.embedder import SentenceEncoder
 from coach.evidence import Certainty, Evidence
+from coach.report.folder import Named, ReportFolder
+from coach.report.rendering import Renderer
+from coach.report.texts import shipped_texts
 from coach.rubric_file import load_rubric
 from coach.sentences import clauses
 from coach.settings import Settings, data_path
@@ -85,6 +88,12 @@ def batch(folder: Path, encoder: SentenceEncoder) -> None:
     many = [pool[number % len(pool)] for number in range(CONVERSATIONS)]
     spans = [s.text for c in many for i in c.manager_indexes() for s in clauses(c.messages[i].content)]
     floor = seconds(lambda: [encoder.encode(text) for text in spans])
+    renderer = Renderer(coach.table, shipped_texts(coach.table.rubric), coach.library.passages)
+    reports = ReportFolder(folder / "reports", "table", coach, renderer)
+    named = [Named(place="bench", conversation=c, file=str(number)) for number, c in enumerate(many)]
+    for what in ("assessed, rendered and written", "found written"):
+        spent = seconds(lambda: [reports.write(one) for one in named])
+        print(f"{CONVERSATIONS} conversations {what}: {spent:.1f} s ({spent / floor:.2f} × the encoder)")
     for jobs in (1, 2):
         spent = seconds(lambda jobs=jobs: list(coach.classify(many, jobs)))
         print(f"classify {CONVERSATIONS} conversations, {jobs} jobs: {spent:.1f} s ({spent / floor:.2f} × the encoder)")
