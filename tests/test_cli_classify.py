@@ -335,6 +335,7 @@ def interrupted(many, out, signals, enough):
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it
         )
         there = len(list((many / out).glob("*.json"))) if (many / out).is_dir() else 0
         deadline = time.monotonic() + 60
