@@ -55,7 +55,7 @@ def problems(
     false_quotes = [quote for quote in (*in_text, *quotes) if not any(quote in words for words in said)]
     own_words = straight(_QUOTED.sub("", own))
     found = [*_shape(own, moves)]
-    if _ADVICE.search(own_words):
+    if gives_advice(own_words):
         found.append("gives advice nobody asked for")
     found += [f"names the verdict {name!r}" for name in verdict_names if name.lower() in own_words.lower()]
     found += [f"“{quote}” is not verbatim" for quote in false_quotes]
@@ -66,6 +66,11 @@ def problems(
         if _bare(last_sentence(own)) in map(_bare, earlier):
             found.append("asks the same thing again")
     return found
+
+
+def gives_advice(text: str) -> bool:
+    """Say whether some words tell somebody what to do."""
+    return _ADVICE.search(straight(text)) is not None
 
 
 def _bare(sentence: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sentencex import segment
 
 _LOWER_CASE_START = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])")
-_JOINT = re.compile(r";\s+|\s+[–—]\s+|\s--?\s|,\s+(?=but\s)|\n+")
+_JOINT = re.compile(r";\s+|(?<!\s)\s+[–—]\s+|\s--?\s|,\s+(?=but\s)|\n+")
 _LEADING = re.compile(r"^[\s\-•*·–—]+")
 _FEWEST_WORDS = 4
 

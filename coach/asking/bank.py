@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from coach.asking import Draft
+from coach.asking.aim import aim
 from coach.asking.bank_file import BankFile, Phrase, Question
-from coach.asking.paraphrase import aim, paraphrase, quotable
+from coach.asking.paraphrase import paraphrase, quotable
 from coach.conversation import Conversation, Link, Move, Stage
 from coach.evidence import Evidence
 from coach.harm import Harm

@@ -1,132 +1,108 @@
 """The manager's words as the coach may say them back: short, first person to second, cut at clause bounds.
 
-It would rather say nothing than something crooked: a clause that does not look whole, that addresses
-somebody, quotes somebody, or runs its speaker or others down is not said back. It knows nothing of
-what the words mean.
+It would rather say nothing than something crooked. A clause is not said back that does not look whole,
+that addresses or quotes somebody, that would sound like advice in the coach's mouth, or that runs its
+speaker or others down. Nor is a part of a sentence whose rest takes something back from it: a condition,
+a "but", a doubt. It knows nothing of what the words mean.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from coach.asking.second_person import in_second_person, is_in_first_person, tidied
+from coach.asking.sentence_shape import begins_a_sentence, has_subject, is_sentence, started
+from coach.asking.unsayable import may_be_said, runs_down
 from coach.conversation import straight
+from coach.guard import gives_advice
 from coach.sentences import clauses
 
+MOST_WORDS = 18
+LONGEST = 160
 _FEWEST_WORDS = 4
-_MOST_WORDS = 18
-_LONGEST_QUOTE = 18
-_SHORTEST_QUOTE = 5
-
+_FAR_ENOUGH = 6_000  # characters of a message: who pastes a book is not said back from its end
+_SIGHT = 400  # how far around a clause its sentence is looked at
+_FEWEST_QUOTED = 5
+_EDGES = " \t\n.,;:!…-–—"
+_PRONOUN = r"(?:i|we|they|he|she|it|nobody|no one|everyone|everybody|someone|somebody|people)"
+_PASTED = re.compile(
+    r"^\s*(?:>|(?:from|sent|to|cc|subject|date)\s*:|on .{4,80} wrote:\s*$|-{2,}\s*(?:original|forwarded)|"
+    r"(?:kind|best|warm) regards\b|sent from my\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LISTED = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
 _DISCOURSE = re.compile(
-    r"^(?:(?:and|but|so|or|well|yeah|yes|yep|no(?! one\b)|nah|look|honestly|frankly|basically|actually|also|plus|"
-    r"because|cos|though|anyway|ok|okay|right|oh|ah|hm+|um+|uh|er|like|i mean|you know|you see|"
-    r"to be (?:honest|fair|frank)|"
-    r"if i'm honest|the thing is|it's just that|truth is|in fact|for example|for instance|of course)\b[,:]?\s+)+",
+    r"^(?:(?:and|but|so|or|well|yeah|yes|yep|no(?! one\b)(?=[, ]+(?:i|we|it|that|they|he|she|the|my|our|nobody)\b)|nah|"
+    r"look(?=,)|honestly|frankly|basically|actually|also|plus|"
+    r"because|cos|cause|'cause|though|anyway|anyways|ok|okay|right|oh|ah|hm+|um+|uh|er|like|i mean|you (?:know|"
+    r"see)(?=,)|see(?=,)|"
+    r"thing is|to be (?:honest|fair|frank)|tbh|hi|hello|hey|hi there|thanks|thank you|"
+    r"if i'm honest|the thing is|it's just that|truth is|in fact|for example|for instance|of course|"
+    r"what happens is(?: that)?|the problem is(?: that)?)(?![\w'])[,:.]?\s+)+",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s*[;:…]\s+|\s+[–—-]{1,2}\s+|,\s+|\s+(?=(?:because|although|so that|which|whereas|and then)\s)")
-_UNDERCUT = re.compile(r"\s+(?=(?:and|but)\s+(?:i|we|they|he|she|it|nobody|everyone|everybody)\b)", re.IGNORECASE)
-_ADDRESSES = re.compile(r"\b(?:you|your|yours|you're|u|ur|let's|please)\b|[?“”\"«»\[\]<>{}*_`|]", re.IGNORECASE)
-_RUNS_DOWN = re.compile(
-    r"\b(?:my (?:own )?(?:bad|fault|failure|failing|mess)|"
-    r"i(?:'m| am| was| feel(?: like)?)(?: \w+){0,3} (?:idiot|useless|rubbish|stupid|failure|terrible|awful|bad|"
-    r"hopeless|pathetic|crap|shit|fraud|impostor|imposter|coward|weak|incompetent|to blame|ashamed|mess)|"
-    r"i (?:failed|fail|screwed up|messed up|blew it|suck|let (?:them|everyone|everybody|him|her|people) down|"
-    r"hate myself|can't do this)|blame myself|ashamed|"
-    r"idiots?|morons?|stupid|lazy|useless|thick|clowns?|muppets?|liars?|crap|shit\w*|fuck\w*|bastards?|bitch\w*|"
-    r"wankers?|arse\w*|ass|damn|hell)\b",
+_TRAILING = re.compile(
+    r"(?:[,\s]+(?:mate|man|bro|bruv|sir|madam|ma'am|boss|dude|lol|haha|tbh|though|tho|anyway|really|"
+    r"to be (?:honest|fair|frank)|if i'm honest|and (?:stuff|that|so on|all that)|or something|etc\.?))+$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"^(?:(?:in|at|on|from|for|after|before|during|with|yesterday|today|last|this|most)\b[^,]*?\b)?"
-    r"(?:i|we|they|he|she|it|this|that|there|nobody|no one|none|everyone|everybody|everything|nothing|someone|"
-    r"somebody|people|half|most|all|both|each|every|some|many|few|several|one|two|three|four|five|"
-    r"my|our|their|his|her|its|the|a|an|these|those|"
-    r"i'm|i've|i'd|i'll|we're|we've|we'd|we'll|they're|they've|they'd|they'll|he's|she's|it's|that's|there's|"
-    r"im|ive|theyre|theres|nobody's|everyone's)\b(?!\W*$)",
+_CUT = re.compile(
+    r"\s*[;:…]\s+|\s+[–—-]{1,2}\s+|,\s+|\s+(?=(?:because|although|so that|which|whereas|and then)\s)", re.IGNORECASE
+)
+_UNDERCUT = re.compile(rf"\s+(?=(?:and|but)\s+{_PRONOUN}\b)", re.IGNORECASE)
+_TAKES_BACK = re.compile(
+    r"^[\s,;:.–—-]*(?:but|though|although|whereas|if|unless|until|till|when|while|except|at least|as long as|"
+    r"so long as|provided|otherwise|or|nor|not|never|rather|instead|yet|only|others?|in theory|on paper|supposedly|"
+    r"i (?:think|guess|suppose|believe|reckon|hope|hear|imagine|assume|would|should|don't|couldn't|can't)|i'd|"
+    r"apparently|maybe|perhaps|probably|possibly|as far as|from what|or so|then again|that said|"
+    r"he says|she says|they say|does that|isn't it|however|some(?:times)?|which|so(?! that\b))\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|have|has|had|do|does|did|can|could|will|would|must|may|might|"
-    r"\w+n't|cannot|never|always|usually|mostly|often|still|just|only|"
-    r"ask|asks|bring|brings|buy|buys|call|calls|care|cares|check|checks|come|comes|decide|decides|end|ends|"
-    r"expect|expects|feel|feels|find|finds|fix|fixes|get|gets|give|gives|go|goes|handle|handles|hand|hands|help|"
-    r"helps|hire|hires|hold|holds|keep|keeps|know|knows|lead|leads|learn|learns|leave|leaves|let|lets|like|likes|"
-    r"look|looks|lose|loses|make|makes|manage|manages|mean|means|meet|meets|need|needs|own|owns|pay|pays|pick|picks|"
-    r"promote|promotes|put|puts|read|reads|ring|rings|run|runs|say|says|see|sees|seem|seems|send|sends|set|sets|"
-    r"show|shows|sit|sits|solve|solves|spend|spends|stand|stands|start|starts|stay|stays|step|steps|stop|stops|take|"
-    r"takes|talk|talks|tell|tells|tend|tends|think|thinks|treat|treats|trust|trusts|try|tries|turn|turns|wait|waits|"
-    r"walk|walks|want|wants|work|works|write|writes|lands?|goes|"
-    r"asked|became|began|brought|built|bought|came|caught|chose|cut|did|drew|drove|fell|felt|found|gave|got|grew|"
-    r"heard|held|hid|hit|kept|knew|led|left|lost|made|meant|met|paid|put|ran|rang|read|rose|said|sat|saw|sent|"
-    r"shut|slept|sold|spent|spoke|stood|swore|taught|thought|told|took|went|woke|won|wore|wrote|\w{2,}ed)\b",
+_GOVERNS = re.compile(
+    r"\b(?:if|unless|whether|when|whenever|until|before|while|once|wish|hopes?|hoped|imagine|suppose|would|might|"
+    r"could|in case|sa(?:id|ys?)|told|thinks?|thought|believes?|claims?|wants?|afraid|worr(?:y|ied)|as though|not that|"
+    r"maybe|perhaps|probably|apparently|supposedly|used to|\w+'d)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(rf"^[A-Z][a-z]*[a-rt-z](?: and [A-Z][a-z]+)?(?:'s (?=\w)| (?={_VERB.pattern}))")
-_DAY_AND_NAME = re.compile(
-    rf"^(?:(?:yesterday|today|last \w+|this \w+|on \w+|in [A-Z]\w+)),? [A-Z][a-z]+ (?={_VERB.pattern})", re.IGNORECASE
-)
-_NOT_A_NAME = re.compile(
-    r"^(?:when|if|while|since|as|although|unless|until|once|where|because|then|now|not|never|what|who|how|why|which|"
-    r"got|had|came|went|did|do|is|are|was|let|say|tell|it|and|but|also|just|only|even|still|good|that|there)\b",
-    re.IGNORECASE,
-)
+_HALF = re.compile(r"\s*(?:because|although|though|since|whereas|so that|which|while)\b", re.IGNORECASE)
 _TRIVIAL = re.compile(
-    r"\b(?:never thought about|don't know|dont know|not sure|no idea|good question|i see what|i understand|thanks?|"
-    r"sorry|i mean|i said|i told you|as i say)\b",
+    r"\b(?:never thought about|don't know|not sure|no idea|no clue|good question|i see what|i understand|thanks?|"
+    r"thank you|sorry|i mean|i said|i told you|as i say|it is what it is|"
+    r"that's (?:about |roughly |pretty much |basically |just )?(?:it|all|how it is|life|the thing|fair|true|right|"
+    r"a good)|long story|hard to say|it depends|"
+    r"can't (?:think|swear|be sure)|couldn't say|seen it myself|wasn't there|don't think (?:we|i|they) do$|"
+    r"only guess\w*|could be wrong|"
+    r"(?:comes|springs) to mind|let me think|i wonder|i have to think|next question|move on|the question|"
+    r"as you|i can't say|whatever|nice weather|i can hear|the link|my mic|this (?:chat|app|tool|thing|conversation))\b",
     re.IGNORECASE,
 )
-_LEANS_ON_ANOTHER = re.compile(r"^(?:he|she|it|this|that|these|those|his|her|its|both|one)\b", re.IGNORECASE)
+_LEANS_ON_ANOTHER = re.compile(
+    r"^(?:he|she|it|this|that|these|those|his|her|its|both|one|it's|that's|he's|she's|some|others)\b", re.IGNORECASE
+)
 _TAG = re.compile(
-    r"[,\s]\s*(?:i (?:think|guess|suppose|believe|reckon|hear)|i've (?:been told|heard)|apparently|maybe|perhaps|"
-    r"probably)$",
+    r"[,\s]\s*(?:i (?:think|guess|suppose|believe|reckon|hear|imagine|hope|assume|should think|would say|must say)|"
+    r"i'd (?:say|imagine|guess|think|hope)|i've (?:been told|heard)|apparently|maybe|perhaps|i can tell|"
+    r"probably|isn't it|aren't they|don't they|no|na|right|eh|hey|as i said|that's all|or not|you see)$",
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"\b(?:the|a|an|to|of|for|with|and|but|or|because|that|which|who|my|our|your|his|her|their|am|if|when|than|as|"
+    r"\b(?:the|a|an|to|of|for|with|and|but|or|because|that|which|who|my|our|your|his|their|(?<!\d )am|if|when|than|as|"
     r"i|we|they|from|by|into|like|so|very|really|be|not|no|every|each|until|till|while|what|how|where|just|only|"
-    r"even|(?<!they )(?<!it )(?<!he )(?<!she )(?<!we )(?:is|are|was|were|have|has|had|do|does))$",
+    r"even|at|on(?<!\bgo on)(?<!going on)(?<!goes on)(?<!moves on)(?<!moved on)(?<!on and on)|about|between|"
+    r"(?<!they )(?<!it )(?<!he )(?<!she )(?<!we )(?:is|are|was|were|have|has|had|do|does))$",
     re.IGNORECASE,
 )
-_FIRST_TO_SECOND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b{first}\b", re.IGNORECASE), second)
-    for first, second in (
-        ("(?:i am|i'm|im|we are|we're)", "you are"),
-        ("(?:am i|are we)", "are you"),
-        ("(?:i was|we were)", "you were"),
-        ("i wasn't", "you weren't"),
-        ("was i", "were you"),
-        ("(?:i've|ive|we've)", "you have"),
-        ("(?:i'd|we'd)", "you'd"),
-        ("(?:i'll|we'll)", "you'll"),
-        ("(?:myself)", "yourself"),
-        ("ourselves", "yourselves"),
-        ("(?:mine|ours)", "yours"),
-        ("(?:my|our)", "your"),
-        ("(?:me|us)", "you"),
-        ("(?:i|we)", "you"),
-    )
-)
-_AIM = re.compile(
-    r"\b(?:i(?:'d| would)? (?:really |just |also |mostly )*(?:want|need|like|hope|wish|love|am trying|'m trying)|"
-    r"i'm trying|help(?:ing)? me|to know|be clearer (?:about|on)|figure out|work out|understand|see|find out|"
-    r"ideas? (?:on|about|for)|know)"
-    r"(?: (?:how|what))?(?: to)?\s+(.+)|\bhow (?:do|can|could|should|might|would) (?:i|we) (.+)",
-    re.IGNORECASE,
-)
-_BARE_VERB = re.compile(
-    r"^(?:get|make|stop|start|help|keep|let|bring|find|hand|give|teach|build|run|handle|deal|lead|learn|change|"
-    r"decide|know|talk|tell|say|have|be|do|work|move|develop|grow|trust|delegate|step|spend|raise|fix|turn|put|"
-    r"stand|plan|see|understand|hire|keep|hold|support|coach|manage|delegate|motivate|sort|free|take|go)\b",
-    re.IGNORECASE,
+_MISTURNED = re.compile(
+    r"\b(?:the|a|this|that|each|every|old|in|at|near|of the) yours\b|\byours [a-z]+s\b", re.IGNORECASE
 )
 
 
-def in_second_person(clause: str) -> str:
-    """Return a clause of the manager's with I and we turned into you."""
-    turned = straight(clause)
-    for first, second in _FIRST_TO_SECOND:
-        turned = first.sub(second, turned)
-    return turned
+class _Piece(NamedTuple):
+    """A piece of what somebody said, with what stands before and after it in the same sentence."""
+
+    text: str
+    before: str = ""
+    after: str = ""
 
 
 def paraphrase(words: str) -> str | None:
@@ -134,6 +110,7 @@ def paraphrase(words: str) -> str | None:
 
     That is the longest of those that stand alone, else the longest of all, the first where two are equal.
     It begins in lower case, unless with a name, and ends without a mark: "they ring you for everything".
+    It has at most 18 words and 160 characters, and no question or quotation marks.
     """
     found = list(paraphrases(words))
     alone = [clause for clause in found if not _LEANS_ON_ANOTHER.match(clause)]
@@ -142,65 +119,110 @@ def paraphrase(words: str) -> str | None:
 
 def paraphrases(words: str) -> Iterator[str]:
     """Yield every clause of some words that can be said back, in order."""
-    for span in clauses(words):
-        for piece in _pieces(span.text):
-            clause = _DISCOURSE.sub("", piece.strip(" \t\n.,;:!…-–—"))
-            if _whole(clause):
-                yield _started(in_second_person(clause))
+    for piece in _pieces(words):
+        clause = tidied(_bare(piece.text))
+        if _keeps_meaning(piece) and _whole(clause):
+            turned = in_second_person(started(clause))
+            if not (is_in_first_person(turned) or _MISTURNED.search(turned) or gives_advice(turned)):
+                yield turned
 
 
 def quotable(words: str) -> str | None:
     """Return the first clause of some words that is fit to be quoted, verbatim; None when none is."""
-    for span in clauses(words):
-        for piece in (span.text, *re.split(r",\s+|\s+(?:because|although|so that)\s+", span.text)):
-            quote = piece.strip(" \t\n.,;:!…-–—")
-            fits = _SHORTEST_QUOTE <= len(quote.split()) <= _LONGEST_QUOTE
-            if fits and not re.search(r"[“”\"?\n]", quote) and not _RUNS_DOWN.search(straight(quote)):
-                return quote
+    for piece in _pieces(words):
+        quote = piece.text.strip(_EDGES)
+        fits = _FEWEST_QUOTED <= len(quote.split()) <= MOST_WORDS and len(quote) <= LONGEST
+        bare = not re.search(r"[“”\"?\n<>\[\]@]|https?:", quote) and quote.isprintable()
+        if fits and bare and _keeps_meaning(piece) and not runs_down(quote):
+            return quote
     return None
 
 
-def aim(words: str) -> str | None:
-    """Return what somebody wants, after "to": "get your reps to decide"; None where it is not plainly said."""
+def own_words(words: str) -> str:
+    """Return somebody's own words: whole sentences, up to the first line that was pasted from elsewhere."""
+    if len(words) > _FAR_ENOUGH:
+        words = "".join(re.split(r"(?<=[.!?\n])", words[:_FAR_ENOUGH])[:-1])
+    pasted = _PASTED.search(words)
+    return words[: pasted.start()] if pasted else words
+
+
+def without_fading(clause: str) -> str:
+    """Return a clause without the words that only fade out at its end ("mate", "to be honest")."""
+    return _TRAILING.sub("", clause)
+
+
+def hangs(clause: str) -> bool:
+    """Say whether a clause breaks off."""
+    return _HANGS.search(clause) is not None
+
+
+def _pieces(words: str) -> Iterator[_Piece]:
+    """Yield each clause whole where it is short, else its parts at joints and then before a new subject."""
+    words = own_words(words)
     for span in clauses(words):
-        match = _AIM.search(straight(span.text))
-        if match is None:
+        before = re.split(r"[.!?\n]", words[max(span.start - _SIGHT, 0) : span.start])[-1]
+        after = words[span.end : span.end + _SIGHT].split("\n")[0]
+        if len(span.text.split()) <= MOST_WORDS:
+            yield _Piece(span.text, before, after)
             continue
-        wanted = re.split(r"[,;:?!.]\s|\s+(?:because|but|so that|since)\s", f"{match[1] or match[2]} ")[0]
-        wanted = wanted.strip(" \t\n.,;:!?…-–—")
-        short = 2 <= len(wanted.split()) <= _MOST_WORDS
-        if short and _BARE_VERB.match(wanted) and not _ADDRESSES.search(wanted) and not _RUNS_DOWN.search(wanted):
-            return in_second_person(wanted)
-    return None
+        start = 0
+        for joint in [*_CUT.finditer(span.text), None]:
+            end = joint.start() if joint else len(span.text)
+            part = _Piece(span.text[start:end], _near(before, span.text[:start]), span.text[end : end + _SIGHT] + after)
+            yield from _under(part)
+            start = joint.end() if joint else end
 
 
-def _pieces(clause: str) -> Iterator[str]:
-    """Yield the clause whole where it is short, else its parts at joints and then before a new subject."""
-    if len(clause.split()) <= _MOST_WORDS:
-        yield clause
+def _near(before: str, start: str) -> str:
+    return (before + start[-_SIGHT:])[-_SIGHT:]
+
+
+def _under(part: _Piece) -> Iterator[_Piece]:
+    if len(part.text.split()) <= MOST_WORDS:
+        yield part
         return
-    for part in _CUT.split(clause):
-        if len(part.split()) <= _MOST_WORDS:
-            yield part
-        else:
-            yield from _UNDERCUT.split(part)
+    start = 0
+    for joint in [*_UNDERCUT.finditer(part.text), None]:
+        end = joint.start() if joint else len(part.text)
+        yield _Piece(
+            part.text[start:end], _near(part.before, part.text[:start]), part.text[end : end + _SIGHT] + part.after
+        )
+        start = joint.end() if joint else end
+
+
+def _keeps_meaning(piece: _Piece) -> bool:
+    """Say whether nothing that stands around a piece in its sentence takes something back from it."""
+    if _TAKES_BACK.match(piece.after) and not re.match(r"\s*[.!?]", piece.after):
+        return False
+    last = re.split(r"[,;:]\s+|\s[–—-]\s", piece.after.strip(" ,;:–—-"))[0]
+    if piece.after[:1] == "," and not _starts_anew(last):  # the piece ends within a list
+        return False
+    opening = _DISCOURSE.sub("", piece.before.strip() + " ").strip(_EDGES)
+    if not opening:
+        return True
+    if _HALF.match(piece.text) or _LEANS_ON_ANOTHER.match(_bare(piece.text)):
+        return False
+    joined = piece.text[:4].lower() == "but "
+    return joined or (not _GOVERNS.search(opening) and has_subject(opening))
+
+
+def _starts_anew(text: str) -> bool:
+    plain = straight(text)
+    return bool(
+        re.match(r"(?:and|so|because|which|who|where|to|that's|then|with)\b", plain, re.IGNORECASE)
+        or begins_a_sentence(plain)
+    )
+
+
+def _bare(text: str) -> str:
+    """Return a clause without the words that only lead in or fade out, and without the marks around it."""
+    plain = _DISCOURSE.sub("", _LISTED.sub("", straight(text).strip(_EDGES)))
+    return without_fading(plain).strip(_EDGES)
 
 
 def _whole(clause: str) -> bool:
-    plain = straight(clause)
-    if not _FEWEST_WORDS <= len(plain.split()) <= _MOST_WORDS:
+    if not (_FEWEST_WORDS <= len(clause.split()) <= MOST_WORDS and len(clause) <= LONGEST):
         return False
-    if any(crooked.search(plain) for crooked in (_ADDRESSES, _RUNS_DOWN, _TRIVIAL, _HANGS, _TAG)):
+    if not may_be_said(clause) or any(found.search(clause) for found in (_TRIVIAL, _HANGS, _TAG)):
         return False
-    if _NOT_A_NAME.match(plain) and not _SUBJECT.match(plain):
-        return False
-    subject = _SUBJECT.match(plain)
-    if subject is None:
-        return bool(_NAME.match(plain) or _DAY_AND_NAME.match(plain))
-    return "'" in subject[0] or bool(_VERB.search(plain[subject.end() :]))
-
-
-def _started(clause: str) -> str:
-    """Begin in lower case, unless the first word is a name."""
-    lower = _SUBJECT.match(clause) or _DAY_AND_NAME.match(clause) or clause.startswith("You")
-    return clause[:1].lower() + clause[1:] if lower else clause
+    return is_sentence(clause)
