@@ -21,10 +21,13 @@ _OPEN = re.compile(
 )
 _BLAMING = re.compile(r"\bwhy\b|\bhow about\b|\bwhat if\b", re.IGNORECASE)
 _ADVICE = re.compile(
-    r"\b(you (should|ought to|need to|must|have to|had better|(might|may) want to)|my advice|"
-    r"i('d| would)?( strongly| really)? (recommend|advise|suggest)|why (don't|not) you|why not|try to|"
-    r"have you (tried|considered|thought (of|about))|make sure (you|to)|wouldn't it be better|if i were you|"
-    r"the best thing (to do|would be)|how about|what if you)\b|(^|[.!?]\s+)(consider|you could)\b",
+    r"\b(you (should|ought to|had better|(might|may) want to)|my advice|"
+    r"(?<!\bdo )(?<!\bdid )(?<!\bwould )(?<!\bwill )(?<!\bmight )you (need to|must|have to)|"
+    r"i('d| would)?( strongly| really)? (recommend|advise|suggest)|why (don't|not) you|why not|"
+    r"make sure (you|to)|wouldn't it be better|if i were you|"
+    r"the best thing (to do|would be)|how about|what if you)\b|"
+    r"(^|[.!?]\s+)(consider|you could)\b|"
+    r"(^|[,;:.!?–—]\s*|\b(and|or|but|so)\s+)(try to|have you (tried|considered|thought (of|about)))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"|(?<!\w)‘(.*?)’(?!\w)", re.DOTALL)

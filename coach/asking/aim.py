@@ -32,7 +32,8 @@ _BARE_VERB = re.compile(
     r"keep|let|bring|find|hand|give|teach|build|run|handle|deal|lead|"
     r"learn|change|"
     r"decide|know|"
-    r"figure out|find out|work out|talk|tell|say|have|be|do|work|move|develop|grow|trust|delegate|step|spend|raise|fix|turn|put|"
+    r"figure out|find out|work out|talk|tell|say|have|be|do|work|move|develop|grow|trust|"
+    r"delegate|step|spend|raise|fix|turn|put|"
     r"stand|plan|see|understand|hire|keep|hold|support|coach|manage|motivate|sort|free|take|go|encourage|engage|"
     r"approach|improve|reduce|avoid|set|ask|choose|pick|promote|prepare|recruit|retain|win|create|train|show|"
     r"address|balance|become|feel|listen|think|use|use|write|speak|share|respond|react|convince|persuade|cut)\b",

@@ -24,6 +24,7 @@ from coach.retrieval.passages import Passage
 from coach.strict_yaml import load
 
 _FEWEST_POINTS = 2
+_FEWEST_IN_A_STEP = 2
 _LONGEST_DAY = 8
 _OPTIONS = 3
 
@@ -36,6 +37,14 @@ class _Said(NamedTuple):
     text: str
     quotes: tuple[str, ...] = ()
     paraphrased: tuple[str, ...] = ()
+
+
+class _Stretch(NamedTuple):
+    """A stretch of a message, in code points."""
+
+    message: int
+    start: int
+    end: int
 
 
 class QuestionBank:
@@ -112,7 +121,7 @@ class QuestionBank:
         if Move.SUMMARISE in plan.moves:
             said = self._summary(plan, conversation)
         elif Move.AFFIRM in plan.moves and plan.reflect_on is not None:
-            done = paraphrase(plan.reflect_on.quote)
+            done = _paraphrased(plan.reflect_on, conversation)
             said = self._echo(self._bank.affirmations, done, conversation) if done and done.startswith("you ") else None
         elif plan.contradiction is not None:
             said = self._both(self._bank.contradictions, plan.contradiction, conversation)
@@ -131,20 +140,20 @@ class QuestionBank:
             unsaid = [entry for entry in fitting if not _was_said(entry.text, conversation)]
             if unsaid:
                 return _Said(self._pick(unsaid, conversation).text)
-        words = [_last_words(conversation)]
-        if plan.reflect_on is not None:
-            words.insert(0, plan.reflect_on.quote)
-        back = self._said_back(words, plan, conversation)
+        last = _whole(conversation.manager_indexes()[-1], conversation)
+        stretches = [last] if plan.reflect_on is None else [_heard(plan.reflect_on), last]
+        back = self._said_back(stretches, plan, conversation)
         return back or (_Said(self._open(conversation)) if plan.must_reflect else None)
 
-    def _said_back(self, words: Iterable[str], plan: Plan, conversation: Conversation) -> _Said | None:
+    def _said_back(self, stretches: Iterable[_Stretch], plan: Plan, conversation: Conversation) -> _Said | None:
         """Say the first of some words back that can be: paraphrased, else quoted where the plan lets us."""
-        for one in words:
-            clause = paraphrase(one)
+        for message, start, end in stretches:
+            words = conversation.messages[message].content
+            clause = paraphrase(words, start, end)
             if clause is not None and not _was_given_back(clause, conversation):
                 return self._echo(self._bank.echoes, clause, conversation)
-            quote = quotable(one) if plan.may_quote else None
-            if quote is not None:
+            quote = quotable(words, start, end) if plan.may_quote else None
+            if quote is not None and not _was_quoted(quote, conversation):
                 frame = self._unsaid(self._bank.quoted, conversation)
                 return _Said(frame.text.replace("{quote}", quote), quotes=(quote,))
         return None
@@ -165,12 +174,12 @@ class QuestionBank:
         said = paraphrase(words)
         if said is not None:
             return self._echo(self._bank.goals_said, said, conversation)
-        return self._said_back([words], plan, conversation)
+        return self._said_back([_whole(message, conversation)], plan, conversation)
 
     def _both(
         self, frames: Sequence[Phrase], both: tuple[Evidence, Evidence], conversation: Conversation
     ) -> _Said | None:
-        first, second = (paraphrase(piece.quote) for piece in both)
+        first, second = (_paraphrased(piece, conversation) for piece in both)
         if first is None or second is None or first == second:
             return None
         text = self._unsaid(frames, conversation).text.replace("{first}", first).replace("{second}", second)
@@ -178,11 +187,10 @@ class QuestionBank:
 
     def _summary(self, plan: Plan, conversation: Conversation) -> _Said | None:
         """Gather what was heard, else what was said; with the goal, where it was put as one."""
-        points = self._points([piece.quote for piece in plan.gathered], plan, conversation)
+        points = self._points(map(_heard, plan.gathered), plan, conversation)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
-            spoken = [conversation.messages[index].content for index in conversation.manager_indexes()]
-            said = [words for words in spoken if request_of(words) is None and not is_hollow(words)]
-            points = self._points(said, plan, conversation)
+            spoken = (_whole(index, conversation) for index in conversation.manager_indexes())
+            points = self._points((told for told in spoken if _tells(told, conversation)), plan, conversation)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             return None
         frame = self._unsaid(self._bank.summaries, conversation).text
@@ -191,14 +199,15 @@ class QuestionBank:
         goal = f"{self._pick(self._bank.goals, conversation).text.replace('{aim}', wanted)} " if wanted else ""
         return points._replace(text=goal + frame.replace("{points}", points.text))
 
-    def _points(self, words: Iterable[str], plan: Plan, conversation: Conversation) -> _Said:
+    def _points(self, stretches: Iterable[_Stretch], plan: Plan, conversation: Conversation) -> _Said:
         """Join up to three things the manager said: paraphrased where that works, else quoted if we may."""
         clauses: list[str] = []
         quotes: list[str] = []
         joined: list[str] = []
-        for one in words:
-            clause = paraphrase(one)
-            quote = quotable(one) if clause is None and plan.may_quote else None
+        for message, start, end in stretches:
+            words = conversation.messages[message].content
+            clause = paraphrase(words, start, end)
+            quote = quotable(words, start, end) if clause is None and plan.may_quote else None
             if clause is not None and clause not in clauses:
                 clauses.append(clause)
                 joined.append(clause)
@@ -238,7 +247,7 @@ class QuestionBank:
     def _closed(self, plan: Plan, conversation: Conversation) -> Draft:
         """Close with the strongest that was said, one thing that is open, and the step, as far as there is each."""
         parts: list[_Said] = []
-        points = self._points([piece.quote for piece in plan.gathered], plan, conversation)
+        points = self._points(map(_heard, plan.gathered), plan, conversation)
         if points.text:
             frame = self._unsaid(self._bank.closings, conversation).text
             parts.append(points._replace(text=frame.replace("{points}", points.text)))
@@ -267,7 +276,7 @@ class QuestionBank:
         if plan.step is None:
             return None
         words = conversation.messages[plan.step].content
-        clause, quote = paraphrase(words), quotable(words)
+        clause, quote = paraphrase(words), quotable(words, fewest=_FEWEST_IN_A_STEP)
         if clause is None and quote is None:
             return None
         named = clause or f"“{quote}”"
@@ -308,8 +317,26 @@ def _was_given_back(clause: str, conversation: Conversation) -> bool:
     return any(clause in turn.paraphrased for turn in conversation.coach_turns())
 
 
-def _last_words(conversation: Conversation) -> str:
-    return conversation.messages[conversation.manager_indexes()[-1]].content
+def _was_quoted(quote: str, conversation: Conversation) -> bool:
+    return any(quote in turn.quotes for turn in conversation.coach_turns())
+
+
+def _whole(message: int, conversation: Conversation) -> _Stretch:
+    return _Stretch(message, 0, len(conversation.messages[message].content))
+
+
+def _heard(piece: Evidence) -> _Stretch:
+    return _Stretch(piece.message, piece.start, piece.end)
+
+
+def _paraphrased(piece: Evidence, conversation: Conversation) -> str | None:
+    """Return a piece of evidence in the second person, read where it stands: a "but" after it counts."""
+    return paraphrase(conversation.messages[piece.message].content, piece.start, piece.end)
+
+
+def _tells(stretch: _Stretch, conversation: Conversation) -> bool:
+    words = conversation.messages[stretch.message].content
+    return request_of(words) is None and not is_hollow(words)
 
 
 def _capital(clause: str) -> str:

@@ -98,40 +98,35 @@ _MISTURNED = re.compile(
 
 
 class _Piece(NamedTuple):
-    """A piece of what somebody said, with what stands before and after it in the same sentence."""
+    """A piece of what somebody said, where it starts, and what stands around it in the same sentence."""
 
     text: str
-    before: str = ""
-    after: str = ""
+    start: int
+    before: str
+    after: str
 
 
-def paraphrase(words: str) -> str | None:
-    """Return the best clause of some words that can be said back, in the second person; None if none can.
+def paraphrase(words: str, start: int = 0, end: int | None = None) -> str | None:
+    """Return the best clause of a message that can be said back, in the second person; None if none can.
 
-    That is the longest of those that stand alone, else the longest of all, the first where two are equal.
-    It begins in lower case, unless with a name, and ends without a mark: "they ring you for everything".
-    It has at most 18 words and 160 characters, and no question or quotation marks.
+    Of the clauses that begin between `start` and `end`, in code points, it is the longest of those that
+    stand alone, else the longest of all, the first where two are equal. It begins in lower case, unless
+    with a name, and ends without a mark: "they ring you for everything". It has at most 18 words and 160
+    characters, and no question or quotation marks.
     """
-    found = list(paraphrases(words))
+    found = list(_paraphrases(words, start, len(words) if end is None else end))
     alone = [clause for clause in found if not _LEANS_ON_ANOTHER.match(clause)]
     return max(alone or found, key=lambda clause: len(clause.split()), default=None)
 
 
-def paraphrases(words: str) -> Iterator[str]:
-    """Yield every clause of some words that can be said back, in order."""
-    for piece in _pieces(words):
-        clause = tidied(_bare(piece.text))
-        if _keeps_meaning(piece) and _whole(clause):
-            turned = in_second_person(started(clause))
-            if not (is_in_first_person(turned) or _MISTURNED.search(turned) or gives_advice(turned)):
-                yield turned
+def quotable(words: str, start: int = 0, end: int | None = None, fewest: int = _FEWEST_QUOTED) -> str | None:
+    """Return the first clause of a message (between `start` and `end`) fit to be quoted, verbatim; None if none is.
 
-
-def quotable(words: str) -> str | None:
-    """Return the first clause of some words that is fit to be quoted, verbatim; None when none is."""
-    for piece in _pieces(words):
+    It has at least `fewest` words and at most 18.
+    """
+    for piece in _pieces(words, start, len(words) if end is None else end):
         quote = piece.text.strip(_EDGES)
-        fits = _FEWEST_QUOTED <= len(quote.split()) <= MOST_WORDS and len(quote) <= LONGEST
+        fits = fewest <= len(quote.split()) <= MOST_WORDS and len(quote) <= LONGEST
         bare = not re.search(r"[“”\"?\n<>\[\]@]|https?:", quote) and quote.isprintable()
         if fits and bare and _keeps_meaning(piece) and not runs_down(quote):
             return quote
@@ -156,19 +151,39 @@ def hangs(clause: str) -> bool:
     return _HANGS.search(clause) is not None
 
 
-def _pieces(words: str) -> Iterator[_Piece]:
+def _paraphrases(words: str, start: int, end: int) -> Iterator[str]:
+    """Yield every clause of some words that can be said back, in order."""
+    for piece in _pieces(words, start, end):
+        clause = tidied(_bare(piece.text))
+        if _keeps_meaning(piece) and _whole(clause):
+            turned = in_second_person(started(clause))
+            if not (is_in_first_person(turned) or _MISTURNED.search(turned) or gives_advice(turned)):
+                yield turned
+
+
+def _pieces(words: str, start: int, end: int) -> Iterator[_Piece]:
+    """Yield the pieces of some words that begin between two places."""
+    return (piece for piece in _all_pieces(words) if start <= piece.start < end)
+
+
+def _all_pieces(words: str) -> Iterator[_Piece]:
     """Yield each clause whole where it is short, else its parts at joints and then before a new subject."""
     words = own_words(words)
     for span in clauses(words):
         before = re.split(r"[.!?\n]", words[max(span.start - _SIGHT, 0) : span.start])[-1]
         after = words[span.end : span.end + _SIGHT].split("\n")[0]
         if len(span.text.split()) <= MOST_WORDS:
-            yield _Piece(span.text, before, after)
+            yield _Piece(span.text, span.start, before, after)
             continue
         start = 0
         for joint in [*_CUT.finditer(span.text), None]:
             end = joint.start() if joint else len(span.text)
-            part = _Piece(span.text[start:end], _near(before, span.text[:start]), span.text[end : end + _SIGHT] + after)
+            part = _Piece(
+                span.text[start:end],
+                span.start + start,
+                _near(before, span.text[:start]),
+                span.text[end : end + _SIGHT] + after,
+            )
             yield from _under(part)
             start = joint.end() if joint else end
 
@@ -185,7 +200,10 @@ def _under(part: _Piece) -> Iterator[_Piece]:
     for joint in [*_UNDERCUT.finditer(part.text), None]:
         end = joint.start() if joint else len(part.text)
         yield _Piece(
-            part.text[start:end], _near(part.before, part.text[:start]), part.text[end : end + _SIGHT] + part.after
+            part.text[start:end],
+            part.start + start,
+            _near(part.before, part.text[:start]),
+            part.text[end : end + _SIGHT] + part.after,
         )
         start = joint.end() if joint else end
 

@@ -69,7 +69,7 @@ _NAME = re.compile(
 )
 _DAY_AND_NAME = re.compile(rf"^(?:(?:{_WHEN}|on \w+(?: \w+)?|in \w+)),? (?-i:[A-Z])[a-z]+ {_ACTS}", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
-    r"^(?:when|if|while|since|as|although|unless|until|once|where|because|then|now|not|never|what|who|how|why|which|"
+    r"^(?:whoever|whatever|whichever|anyone|anybody|when|if|while|since|as|although|unless|until|once|where|because|then|now|not|never|what|who|how|why|which|"
     r"got|had|came|went|did|do|is|are|was|were|let|say|tell|it|and|but|also|just|only|even|still|good|that|there|could|"
     r"can|would|should|will|may|might|must|have|has|been|be|being|maybe|perhaps|probably|possibly|apparently|sometimes|"
     r"often|always|usually|mostly|same|so|too|very|more|less|better|best|great|nice|other|others|here|well|yet|ask|"
