@@ -5,10 +5,9 @@ It knows nothing of whether they can have it.
 
 import re
 
-from coach.asking.paraphrase import LONGEST, MOST_WORDS, hangs, own_words, without_fading
-from coach.asking.second_person import in_second_person, is_in_first_person, tidied
+from coach.asking.paraphrase import fits, hangs, own_words, without_fading
+from coach.asking.second_person import in_second_person, tidied
 from coach.asking.unsayable import may_be_said
-from coach.guard import gives_advice
 from coach.sentences import clauses
 
 _FAR_ENOUGH = 600
@@ -49,10 +48,9 @@ def aim(words: str) -> str | None:
             wanted = next(group for group in match.groups() if group is not None)
             wanted = _AIM_ENDS.split(f"{wanted} ")[0].strip(" \t\n.,;:!?…-–—")
             wanted = without_fading(wanted)
-            short = 2 <= len(wanted.split()) <= MOST_WORDS and len(wanted) <= LONGEST
-            if short and _BARE_VERB.match(wanted) and may_be_said(wanted) and not hangs(wanted):
+            if len(wanted.split()) > 1 and _BARE_VERB.match(wanted) and may_be_said(wanted) and not hangs(wanted):
                 turned = in_second_person(wanted)
-                if not is_in_first_person(turned) and not gives_advice(turned):
+                if fits(turned):
                     return turned[:1].lower() + turned[1:]
     return None
 

@@ -126,9 +126,9 @@ def quotable(words: str, start: int = 0, end: int | None = None, fewest: int = _
     """
     for piece in _pieces(words, start, len(words) if end is None else end):
         quote = piece.text.strip(_EDGES)
-        fits = fewest <= len(quote.split()) <= MOST_WORDS and len(quote) <= LONGEST
+        short = fewest <= len(quote.split()) <= MOST_WORDS and len(quote) <= LONGEST
         bare = not re.search(r"[“”\"?\n<>\[\]@]|https?:", quote) and quote.isprintable()
-        if fits and bare and _keeps_meaning(piece) and not runs_down(quote):
+        if short and bare and _keeps_meaning(piece) and not runs_down(quote):
             return quote
     return None
 
@@ -139,6 +139,12 @@ def own_words(words: str) -> str:
         words = "".join(re.split(r"(?<=[.!?\n])", words[:_FAR_ENOUGH])[:-1])
     pasted = _PASTED.search(words)
     return words[: pasted.start()] if pasted else words
+
+
+def fits(turned: str) -> bool:
+    """Say whether words turned into the second person are short, speak of you only, and do not sound like advice."""
+    short = len(turned.split()) <= MOST_WORDS and len(turned) <= LONGEST
+    return short and not is_in_first_person(turned) and not gives_advice(turned)
 
 
 def without_fading(clause: str) -> str:
@@ -157,7 +163,7 @@ def _paraphrases(words: str, start: int, end: int) -> Iterator[str]:
         clause = tidied(_bare(piece.text))
         if _keeps_meaning(piece) and _whole(clause):
             turned = in_second_person(started(clause))
-            if not (is_in_first_person(turned) or _MISTURNED.search(turned) or gives_advice(turned)):
+            if not _MISTURNED.search(turned) and fits(turned):
                 yield turned
 
 
