@@ -89,7 +89,8 @@ _HANGS = re.compile(
     r"\b(?:the|a|an|to|of|for|with|and|but|or|because|that|which|who|my|our|your|his|their|(?<!\d )am|if|when|than|as|"
     r"i|we|they|from|by|into|like|so|very|really|be|not|no|every|each|until|till|while|what|how|where|just|only|"
     r"even|at|on(?<!\bgo on)(?<!going on)(?<!goes on)(?<!moves on)(?<!moved on)(?<!on and on)|about|between|"
-    r"(?<!they )(?<!it )(?<!he )(?<!she )(?<!we )(?:is|are|was|were|have|has|had|do|does))$",
+    r"(?<!they )(?<!it )(?<!he )(?<!she )(?<!we )(?<!would )(?<!will )(?<!can )(?<!could )(?<!to )(?<! i )"
+    r"(?:is|are|was|were|have|has|had|do|does))$",
     re.IGNORECASE,
 )
 _MISTURNED = re.compile(
