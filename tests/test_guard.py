@@ -1,10 +1,10 @@
 import pytest
-from engine_parts import bank, passages
+from engine_parts import passages
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.conversation import Conversation, Message, Move
-from coach.guard import is_open, last_sentence, problems
+from coach.guard import gives_advice, is_open, last_sentence, problems
 
 TITLES = ("Serious Issue", "Cause for Concern", "Seems Under Control", "Not Enough Evidence Yet")
 SAID = "They wait for me before they order anything."
@@ -17,7 +17,6 @@ TOLD = Conversation(
         Message(role="user", content="You should see it, it is a cause for concern, why not let them?"),
     ),
 )
-BANK = bank()._bank
 
 
 def objections(text, *moves, **more):
@@ -35,6 +34,10 @@ def objections(text, *moves, **more):
         "In what way does it matter to you?",
         "Between now and Friday, which of these would you like to try?",
         "Whose idea was it?",
+        "What have you tried with this so far?",
+        "What did you have to take on trust?",
+        "Which of these have you thought about most?",
+        "What would you need to see before you left it to them?",
     ],
 )
 def test_an_open_question_passes(question):
@@ -80,10 +83,42 @@ def test_an_ask_ends_with_its_one_question(text):
     assert any("ends with its one question" in line for line in objections(text, Move.REFLECT, Move.ASK))
 
 
-@pytest.mark.parametrize("move", [Move.REFLECT, Move.SUMMARISE, Move.INFORM, Move.CLOSE])
+@pytest.mark.parametrize("move", [Move.REFLECT, Move.SUMMARISE, Move.AFFIRM, Move.INFORM, Move.CLOSE])
 def test_a_turn_that_is_no_ask_asks_nothing(move):
     assert objections("Thank you. Let me take that in.", move) == []
     assert objections("Thank you. What next?", move) == [f"asks something although its moves are {move}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shall we go on?",
+        "There is a passage on this. Would you like to see it?",
+        "My questions may not be landing. Is this still useful to you?",
+    ],
+)
+def test_a_permission_ends_with_one_question_for_yes_or_no(text):
+    assert objections(text, Move.PERMISSION) == []
+    assert objections(text, Move.REFLECT, Move.PERMISSION) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "objection"),
+    [
+        ("Shall we go on? Or stop?", "a permission ends with its one question, this has 2 question marks"),
+        ("Shall we go on? I would be glad.", "a permission ends with its one question, this has 1 question marks"),
+        ("We can go on.", "a permission ends with its one question, this has 0 question marks"),
+        ("What would you like to do?", "a permission asks for yes or no"),
+    ],
+)
+def test_a_permission_that_does_not_is_refused(text, objection):
+    assert objections(text, Move.PERMISSION) == [objection]
+
+
+def test_an_affirmation_asks_nothing_and_may_stand_before_a_question():
+    assert objections("You asked them on Friday. That counts for something.", Move.AFFIRM) == []
+    assert objections("You asked them. Is that not good?", Move.AFFIRM) != []
+    assert objections("You asked them. That counts. What did they say?", Move.AFFIRM, Move.ASK) == []
 
 
 def test_a_signpost_asks_at_most_once():
@@ -110,6 +145,8 @@ def test_a_signpost_asks_at_most_once():
         "You might want to delegate more.",
         "You could let them decide.",
         "Consider letting them decide.",
+        "Begin small, and try to wait.",
+        "Ask them first; have you considered it.",
         "I’d suggest a plan.",
     ],
 )
@@ -130,6 +167,14 @@ def test_advice_is_refused_before_a_good_question_and_alone(advice):
 )
 def test_advice_within_a_question_is_refused(question):
     assert "gives advice nobody asked for" in objections(question, Move.ASK)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["You try to ask rather than tell.", "What did you have to learn?", "They have tried it.", "They should go."],
+)
+def test_what_somebody_did_or_does_is_no_advice(words):
+    assert not gives_advice(words)
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -190,37 +235,27 @@ def test_a_borrowed_passage_may_say_what_the_coach_may_not():
         "Let me ask.\n\nWhat happens then?",
         "What happens, then?",
         "what happens then?",
+        "Thank you.\nWhat happens then?",
     ],
 )
 def test_the_same_question_is_refused_whatever_stands_before_it(text):
     assert objections(text, Move.ASK) == ["asks the same thing again"]
 
 
+def test_the_same_words_after_a_colon_are_another_question():
+    assert last_sentence("Another way of asking: what happens then?") == "Another way of asking: what happens then?"
+    assert objections("On Fridays: what happens then?", Move.ASK) == []
+
+
+@pytest.mark.parametrize("text", ["As the guide has it [made-up]. What next?", "As Smith says (2019). What next?"])
+def test_a_made_up_citation_in_the_text_is_refused(text):
+    assert any("does not exist" in line for line in objections(text, Move.ASK))
+
+
 def test_all_that_is_wrong_is_named_at_once():
     found = objections("You should. “No” is a serious issue. What happens then?", Move.ASK, cited=["x"])
 
     assert len(found) == 5
-
-
-PHRASES = {
-    Move.ASK: [*BANK.questions, *BANK.openings],
-    Move.REFLECT: [*BANK.reflections, *BANK.reflections_open, *BANK.bridges, *BANK.quoted],
-    Move.SUMMARISE: BANK.summaries,
-    Move.INFORM: [*BANK.informs, *BANK.options, *BANK.languages, *BANK.why],
-    Move.CLOSE: [*BANK.closings, *BANK.farewells],
-    Move.SIGNPOST: BANK.signposts,
-}
-
-
-@pytest.mark.parametrize(
-    ("move", "phrase"),
-    [pytest.param(move, p, id=p.id) for move, phrases in PHRASES.items() for p in phrases],
-)
-def test_every_sentence_of_the_bank_passes(move, phrase):
-    text = phrase.text.replace("{quote}", "They wait for me").replace("{points}", "“They wait for me”")
-
-    assert objections(text, move) == []
-    assert "{" not in text
 
 
 @given(text=st.text(max_size=300), moves=st.sets(st.sampled_from(Move)))

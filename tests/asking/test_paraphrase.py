@@ -96,6 +96,7 @@ SAID_BACK = {
     "- They wait for me to decide": "they wait for you to decide",
     "1. They wait for me to decide on everything": "they wait for you to decide on everything",
     "a) nobody reads the handbook here": "nobody reads the handbook here",
+    RUN_ON: "they come to you and you tell them what to do",
     PASTED_MAIL: "nobody answers your mails",
     # conditions, denials and doubts stay with what they belong to
     "When somebody comes to me stuck, I tell them the answer.": (
@@ -163,7 +164,6 @@ KEPT_SILENT = [
     "They wait for me, apparently.",
     "A lawyer who never meets clients would leave, I should think.",
     LONG_CONDITION,
-    RUN_ON,
     # no plain words
     "They ring me (even at night) for everything.",
     "They never decide anything 😂",
