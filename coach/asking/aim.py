@@ -23,7 +23,8 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _AIM_ENDS = re.compile(
-    r"[,;:?!.]\s|\s+(?:because|but|so that|since|although|as i|and i|and we|if|(?:would|will) (?:help|be))\b",
+    r"[,;:?!.]\s|\s+(?:because|but|so that|since|although|as i|and i|and we|if|i (?:think|guess|suppose|reckon)|"
+    r"(?:would|will) (?:help|be))\b",
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(
@@ -35,7 +36,7 @@ _BARE_VERB = re.compile(
     r"delegate|step|spend|raise|fix|turn|put|"
     r"stand|plan|see|understand|hire|keep|hold|support|coach|manage|motivate|sort|free|take|go|encourage|engage|"
     r"approach|improve|reduce|avoid|set|ask|choose|pick|promote|prepare|recruit|retain|win|create|train|show|"
-    r"address|balance|become|feel|listen|think|use|use|write|speak|share|respond|react|convince|persuade|cut)\b",
+    r"address|balance|become|feel|listen|think|use|use|write|speak|share|respond|react|convince|persuade|cut|check)\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from coach.asking import Draft
 from coach.asking.aim import aim
 from coach.asking.bank_file import BankFile, Phrase, Question
-from coach.asking.paraphrase import paraphrase, quotable
+from coach.asking.paraphrase import as_put, paraphrase, quotable
 from coach.conversation import Conversation, Link, Move, Stage
 from coach.evidence import Evidence
 from coach.harm import Harm
@@ -24,7 +24,6 @@ from coach.retrieval.passages import Passage
 from coach.strict_yaml import load
 
 _FEWEST_POINTS = 2
-_FEWEST_IN_A_STEP = 2
 _LONGEST_DAY = 8
 _OPTIONS = 3
 
@@ -187,27 +186,37 @@ class QuestionBank:
 
     def _summary(self, plan: Plan, conversation: Conversation) -> _Said | None:
         """Gather what was heard, else what was said; with the goal, where it was put as one."""
-        points = self._points(map(_heard, plan.gathered), plan, conversation)
+        reminded = any(_was_said(entry.text, conversation) for entry in self._bank.goals)
+        wanted = aim(conversation.messages[plan.goal].content) if plan.goal is not None and not reminded else None
+        points = self._points(map(_heard, plan.gathered), plan, conversation, besides=wanted)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             spoken = (_whole(index, conversation) for index in conversation.manager_indexes())
-            points = self._points((told for told in spoken if _tells(told, conversation)), plan, conversation)
+            told = (words for words in spoken if _tells(words, conversation))
+            points = self._points(told, plan, conversation, besides=wanted)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             return None
         frame = self._unsaid(self._bank.summaries, conversation).text
-        reminded = any(_was_said(entry.text, conversation) for entry in self._bank.goals)
-        wanted = aim(conversation.messages[plan.goal].content) if plan.goal is not None and not reminded else None
         goal = f"{self._pick(self._bank.goals, conversation).text.replace('{aim}', wanted)} " if wanted else ""
         return points._replace(text=goal + frame.replace("{points}", points.text))
 
-    def _points(self, stretches: Iterable[_Stretch], plan: Plan, conversation: Conversation) -> _Said:
-        """Join up to three things the manager said: paraphrased where that works, else quoted if we may."""
+    def _points(
+        self, stretches: Iterable[_Stretch], plan: Plan, conversation: Conversation, besides: str | None = None
+    ) -> _Said:
+        """Join up to three things the manager said, besides their aim: paraphrased, else quoted if we may.
+
+        A summary takes up nothing that an earlier one did.
+        """
         clauses: list[str] = []
         quotes: list[str] = []
         joined: list[str] = []
         for message, start, end in stretches:
             words = conversation.messages[message].content
-            clause = paraphrase(words, start, end)
-            quote = quotable(words, start, end) if clause is None and plan.may_quote else None
+            clause = paraphrase(words, start, end, alone=True)
+            quote = quotable(words, start, end, alone=True) if clause is None and plan.may_quote else None
+            if Move.SUMMARISE in plan.moves and _was_summed({clause, quote}, conversation):
+                continue
+            if besides is not None and besides in (clause or ""):
+                continue
             if clause is not None and clause not in clauses:
                 clauses.append(clause)
                 joined.append(clause)
@@ -276,7 +285,7 @@ class QuestionBank:
         if plan.step is None:
             return None
         words = conversation.messages[plan.step].content
-        clause, quote = paraphrase(words), quotable(words, fewest=_FEWEST_IN_A_STEP)
+        clause, quote = paraphrase(words), as_put(words)
         if clause is None and quote is None:
             return None
         named = clause or f"“{quote}”"
@@ -315,6 +324,11 @@ def _was_said(text: str, conversation: Conversation) -> bool:
 
 def _was_given_back(clause: str, conversation: Conversation) -> bool:
     return any(clause in turn.paraphrased for turn in conversation.coach_turns())
+
+
+def _was_summed(points: set[str | None], conversation: Conversation) -> bool:
+    sums = [turn for turn in conversation.coach_turns() if Move.SUMMARISE in turn.moves]
+    return any(points & {*turn.quotes, *turn.paraphrased} for turn in sums)
 
 
 def _was_quoted(quote: str, conversation: Conversation) -> bool:

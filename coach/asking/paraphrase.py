@@ -42,7 +42,7 @@ _DISCOURSE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[,\s]+(?:mate|man|bro|bruv|sir|madam|ma'am|boss|dude|lol|haha|tbh|though|tho|anyway|really|"
+    r"(?:[,\s]+(?:mate|man|bro|bruv|sir|madam|ma'am|boss|dude|lol|haha|tbh|yes|no|nah|yeah|though|tho|anyway|really|"
     r"to be (?:honest|fair|frank)|if i'm honest|and (?:stuff|that|so on|all that)|or something|etc\.?))+$",
     re.IGNORECASE,
 )
@@ -66,7 +66,8 @@ _GOVERNS = re.compile(
 )
 _HALF = re.compile(r"\s*(?:because|although|though|since|whereas|so that|which|while)\b", re.IGNORECASE)
 _TRIVIAL = re.compile(
-    r"\b(?:never thought about|don't know|not sure|no idea|no clue|good question|i see what|i understand|thanks?|"
+    r"\b(?:nothing really|never thought about|don't know|not sure|no idea|no clue|good question|i see what|"
+    r"i understand|thanks?|"
     r"thank you|sorry|i mean|i said|i told you|as i say|it is what it is|"
     r"that's (?:about |roughly |pretty much |basically |just )?(?:it|all|how it is|life|the thing|fair|true|right|"
     r"a good)|long story|hard to say|it depends|"
@@ -86,13 +87,20 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"\b(?:the|a|an|to|of|for|with|and|but|or|because|that|which|who|my|our|your|his|their|(?<!\d )am|if|when|than|as|"
+    r"\b(?:the|a|an|to|of|and|but|or|because|that|which|who|my|our|your|his|their|(?<!\d )am|if|when|than|as|"
     r"i|we|they|from|by|into|like|so|very|really|be|not|no|every|each|until|till|while|what|how|where|just|only|"
-    r"even|at|on(?<!\bgo on)(?<!going on)(?<!goes on)(?<!moves on)(?<!moved on)(?<!on and on)|about|between|"
+    r"even|between|"
     r"(?<!they )(?<!it )(?<!he )(?<!she )(?<!we )(?<!would )(?<!will )(?<!can )(?<!could )(?<!to )(?<! i )"
     r"(?:is|are|was|were|have|has|had|do|does))$",
     re.IGNORECASE,
 )
+_DANGLES = re.compile(r"\b(?:on|at|about|for|with)$", re.IGNORECASE)
+_LEANT_ON = re.compile(
+    r"\b(?:go|going|goes|went|moves?|moved|carry|carries|get|gets) on$|\b(?:who|what|which|that|where|ones?|how|"
+    r"whom)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:let's|where do i|the (?:first|second|third|last|other) one)\b", re.IGNORECASE)
 _MISTURNED = re.compile(
     r"\b(?:the|a|this|that|each|every|old|in|at|near|of the) yours\b|\byours [a-z]+s\b", re.IGNORECASE
 )
@@ -107,31 +115,50 @@ class _Piece(NamedTuple):
     after: str
 
 
-def paraphrase(words: str, start: int = 0, end: int | None = None) -> str | None:
+def paraphrase(words: str, start: int = 0, end: int | None = None, alone: bool = False) -> str | None:
     """Return the best clause of a message that can be said back, in the second person; None if none can.
 
     Of the clauses that begin between `start` and `end`, in code points, it is the longest of those that
-    stand alone, else the longest of all, the first where two are equal. It begins in lower case, unless
-    with a name, and ends without a mark: "they ring you for everything". It has at most 18 words and 160
-    characters, and no question or quotation marks.
+    stand alone, else (unless they must stand `alone`) the longest of all, the first where two are equal.
+    It begins in lower case, unless with a name, and ends without a mark: "they ring you for everything".
+    It has at most 18 words and 160 characters, and no question or quotation marks.
     """
     found = list(_paraphrases(words, start, len(words) if end is None else end))
-    alone = [clause for clause in found if not _LEANS_ON_ANOTHER.match(clause)]
-    return max(alone or found, key=lambda clause: len(clause.split()), default=None)
+    standing = [clause for clause in found if not _LEANS_ON_ANOTHER.match(clause)]
+    return max(standing if alone else standing or found, key=lambda clause: len(clause.split()), default=None)
 
 
-def quotable(words: str, start: int = 0, end: int | None = None, fewest: int = _FEWEST_QUOTED) -> str | None:
+def quotable(words: str, start: int = 0, end: int | None = None, alone: bool = False) -> str | None:
     """Return the first clause of a message (between `start` and `end`) fit to be quoted, verbatim; None if none is.
 
-    It has at least `fewest` words and at most 18.
+    It is a whole sentence of five to 18 words; `alone` as for a paraphrase.
     """
-    for piece in _pieces(words, start, len(words) if end is None else end):
+    pieces = _pieces(words, start, len(words) if end is None else end)
+    quotes = (quote for piece in pieces if (quote := _quoted(piece)) is not None)
+    sentences = (q for q in quotes if len(q.split()) >= _FEWEST_QUOTED and is_sentence(straight(q)))
+    return next((q for q in sentences if not (alone and _LEANS_ON_ANOTHER.match(q))), None)
+
+
+def as_put(words: str) -> str | None:
+    """Return the first clause of a message of two words at least, verbatim, be it a sentence or not: "ask Priya"."""
+    pieces = _pieces(words, 0, len(words))
+    quotes = (quote for piece in pieces if (quote := _quoted(piece)) is not None)
+    return next((quote for quote in quotes if len(quote.split()) > 1), None)
+
+
+def _quoted(piece: _Piece) -> str | None:
+    """Return the words of a piece, verbatim, without those that only lead in; None where they are unfit."""
+    quote = _bare(piece.text)
+    if quote not in piece.text:  # a curly apostrophe
         quote = piece.text.strip(_EDGES)
-        short = fewest <= len(quote.split()) <= MOST_WORDS and len(quote) <= LONGEST
-        bare = not re.search(r"[“”\"?\n<>\[\]@]|https?:", quote) and quote.isprintable()
-        if short and bare and _keeps_meaning(piece) and not runs_down(quote):
-            return quote
-    return None
+    short = len(quote.split()) <= MOST_WORDS and len(quote) <= LONGEST
+    return quote if short and _is_quotable(quote) and _keeps_meaning(piece) else None
+
+
+def _is_quotable(quote: str) -> bool:
+    plain = straight(quote)
+    marked = re.search(r"[“”\"?\n<>\[\]@]|https?:", quote) or not quote.isprintable()
+    return not (marked or runs_down(quote) or _ASIDE.search(plain) or hangs(plain))
 
 
 def own_words(words: str) -> str:
@@ -155,7 +182,8 @@ def without_fading(clause: str) -> str:
 
 def hangs(clause: str) -> bool:
     """Say whether a clause breaks off."""
-    return _HANGS.search(clause) is not None
+    dangles = _DANGLES.search(clause) is not None and _LEANT_ON.search(clause) is None
+    return dangles or _HANGS.search(clause) is not None
 
 
 def _paraphrases(words: str, start: int, end: int) -> Iterator[str]:
@@ -182,17 +210,25 @@ def _all_pieces(words: str) -> Iterator[_Piece]:
         if len(span.text.split()) <= MOST_WORDS:
             yield _Piece(span.text, span.start, before, after)
             continue
-        start = 0
-        for joint in [*_CUT.finditer(span.text), None]:
-            end = joint.start() if joint else len(span.text)
-            part = _Piece(
-                span.text[start:end],
-                span.start + start,
-                _near(before, span.text[:start]),
-                span.text[end : end + _SIGHT] + after,
+        for start, end in _runs(span.text):
+            yield from _under(
+                _Piece(
+                    span.text[start:end],
+                    span.start + start,
+                    _near(before, span.text[:start]),
+                    span.text[end : end + _SIGHT] + after,
+                )
             )
-            yield from _under(part)
-            start = joint.end() if joint else end
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield, for every part between joints, the longest run of parts that begins with it and is short enough."""
+    joints = list(_CUT.finditer(text))
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(text)]
+    for number, start in enumerate(starts):
+        short = [end for end in ends[number : number + MOST_WORDS] if len(text[start:end].split()) <= MOST_WORDS]
+        yield start, max(short, default=ends[number])
 
 
 def _near(before: str, start: str) -> str:
@@ -248,6 +284,6 @@ def _bare(text: str) -> str:
 def _whole(clause: str) -> bool:
     if not (_FEWEST_WORDS <= len(clause.split()) <= MOST_WORDS and len(clause) <= LONGEST):
         return False
-    if not may_be_said(clause) or any(found.search(clause) for found in (_TRIVIAL, _HANGS, _TAG)):
+    if not may_be_said(clause) or any(found.search(clause) for found in (_TRIVIAL, _TAG)):
         return False
-    return is_sentence(clause)
+    return not hangs(clause) and is_sentence(clause)

@@ -58,7 +58,8 @@ _VERB = re.compile(
 )
 _ADVERB_NEXT = re.compile(rf"\s+{_ADVERB}\b", re.IGNORECASE)
 _COMMON = re.compile(
-    r"^(?:management|head office|nobody|finance|sales|marketing|production|procurement|operations|delegating|hiring|"
+    r"^(?:discipline|morale|turnover|trust|quality|safety|management|head office|nobody|finance|sales|marketing|"
+    r"production|procurement|operations|delegating|hiring|"
     r"fair|sick leave|overtime|\w+(?:ing|ment|tion|sion|ity|ness|ship|ance|ence|ism))\b",
     re.IGNORECASE,
 )
@@ -68,8 +69,11 @@ _NAME = re.compile(
     r"s (?=(?:is|was|has|does|doesn't|isn't|wasn't|hasn't)\b)))"
 )
 _DAY_AND_NAME = re.compile(rf"^(?:(?:{_WHEN}|on \w+(?: \w+)?|in \w+)),? (?-i:[A-Z])[a-z]+ {_ACTS}", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:i|we|they|he|she)$", re.IGNORECASE)
+_OPINES = re.compile(r"^(?:i|we) (?:guess|suppose|think|reckon|believe) (?!so\b)(?=\w)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
-    r"^(?:whoever|whatever|whichever|anyone|anybody|when|if|while|since|as|although|unless|until|once|where|because|then|now|not|never|what|who|how|why|which|"
+    r"^(?:whoever|whatever|whichever|anyone|anybody|when|if|while|since|as|although|unless|until|once|where|because|"
+    r"then|now|not|never|what|who|how|why|which|"
     r"got|had|came|went|did|do|is|are|was|were|let|say|tell|it|and|but|also|just|only|even|still|good|that|there|could|"
     r"can|would|should|will|may|might|must|have|has|been|be|being|maybe|perhaps|probably|possibly|apparently|sometimes|"
     r"often|always|usually|mostly|same|so|too|very|more|less|better|best|great|nice|other|others|here|well|yet|ask|"
@@ -114,6 +118,11 @@ def _is_main(clause: str) -> bool:
         return _NAME.match(clause) is not None and not _NOT_A_NAME.match(clause)
     if "'" in subject[0]:
         return True
+    opinion = _OPINES.match(clause)
+    if opinion is not None and not is_sentence(clause[opinion.end() :]):
+        return False
+    if _PERSON.search(subject[0]) and clause[subject.end() : subject.end() + 2].strip().isalpha():
+        return True  # what follows them is a verb, whether it is known here or not
     verbs = list(_VERB.finditer(clause, subject.end()))
     if not verbs:
         return _ADVERB_NEXT.match(clause, subject.end()) is not None

@@ -9,7 +9,7 @@ from coach.conversation import straight
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ɏ0-9 '’‘,.:;!%£$€₹&/–—-]*")
 _ADDRESSES = re.compile(
-    r"\b(?:you|your|yours|you're|you've|you'd|yourself|u|ur|let's|please|pls|dear|coach)\b|[?()]|https?:|www\.|@",
+    r"\b(?:you|your|yours|you're|you've|you'd|yourself|u|ur|let's|please|pls|dear)\b|[?()]|https?:|www\.|@",
     re.IGNORECASE,
 )
 _OTHER_VOICE = re.compile(
@@ -46,7 +46,8 @@ _RUNS_DOWN = re.compile(
     r"dinosaurs?|snowflakes?|psycho\w*|mental|nutters?|crazy|insane|mad|rubbish|garbage|trash|jokers?|jerks?|fools?|"
     r"foolish|retard\w*|spastic\w*|cretins?|chavs?|drama queens?|moan(?:s|ers?|ing)?|whin(?:e|es|ers?|gers?|ing|ging)|"
     r"trouble ?makers?|pain in the|not the sharpest|can't be trusted|rotten|bad apples?|snakes?|rats?|parasites?|"
-    r"spineless|cowards?|two-faced|lazies|good for nothing|worthless|cowboys|numpt\w+|bogans?|drongos?|bludgers?|mumu|"
+    r"spineless|cowards?|two-faced|lazies|good for nothing|worthless|cowboys|numpt\w+|not serious|unserious|bogans?|"
+    r"drongos?|bludgers?|mumu|"
     r"olodo)\b",
     re.IGNORECASE,
 )
