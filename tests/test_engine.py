@@ -11,9 +11,9 @@ from pytest_socket import SocketConnectBlockedError
 from coach.asking import Draft
 from coach.asking.scripted import ScriptedWriter
 from coach.chat import Chat
-from coach.conversation import Message, Move
-from coach.engine import _subject_of, conversation_of
-from coach.guard import last_sentence
+from coach.conversation import Message, Move, Offer
+from coach.engine import Library, _subject_of, conversation_of
+from coach.guard import is_open, last_sentence
 from coach.reading.scripted import ScriptedReader
 from coach.report.record import check_record, to_record
 from coach.retrieval.index import Hit
@@ -36,8 +36,8 @@ GOOD = "What happens on the line when you step away?"
 PLAIN = "We are eleven people in two shops."
 
 
-def draft(text=GOOD, **more):
-    return Draft(text=text, question="from-the-model", **more)
+def draft(text=GOOD, moves=(Move.ASK,), **more):
+    return Draft(text=text, moves=moves, question="from-the-model", **more)
 
 
 def answer_by(table, written, words=PLAIN):
@@ -127,10 +127,140 @@ def test_ten_turns_work_with_every_socket_but_loopback_closed(coach):
 
 
 def test_passages_about_verdicts_are_not_said_in_a_turn(coach):
-    answer = coach.reply(coach.begin("c"), "What is a serious issue, and what is cause for concern?").messages[-1]
+    words = "What is a serious issue, and what is cause for concern?"
+    near = [hit.passage for hit in coach.library.search(words, 8)]
+    answer = coach.reply(coach.begin("c"), words).messages[-1]
 
-    assert answer.turn.passages
+    assert any(passage.tier is not None for passage in near)
     assert all(coach.library.passages[name].tier is None for name in answer.turn.passages)
+
+
+def test_an_exported_conversation_gives_the_same_record_as_the_live_one(coach, table):
+    conversation = talk(coach, *TEN_TURNS)
+
+    assert bytes_of(coach.assess(exported(conversation)), table) == bytes_of(coach.assess(conversation), table)
+
+
+# --- answers from the guide ---
+
+
+def searching(table, found, asked=None):
+    """A coach whose library finds the given passages, with their scores, whatever it is asked."""
+    coach = a_coach(table)
+
+    def search(words, count):
+        if asked is not None:
+            asked.append(words)
+        return [Hit(passage=passages()[place], score=score) for place, score in found][:count]
+
+    coach.library = Library(coach.library.passages, search)
+    return coach
+
+
+@pytest.mark.parametrize("fitting", [2, 3, 5])
+def test_advice_that_was_asked_for_cites_two_or_three_passages_and_ends_with_an_open_question(table, fitting):
+    coach = searching(table, [(n, 0.9 - n / 10) for n in range(fitting)])
+    answer = talk(coach, PLAIN, "They wait for me to decide.", "Just tell me what to do.").messages[-1]
+
+    assert answer.turn.moves == (Move.INFORM, Move.ASK)
+    assert list(answer.turn.passages) == [passage.id for passage in passages()[: min(fitting, 3)]]
+    assert all(f"[{name}]" in answer.content for name in answer.turn.passages)
+    assert is_open(last_sentence(answer.content))
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("Just tell me.", f"{PLAIN}\nThey wait for me to decide."),
+        ("What would you do about the two who never come on time?", None),
+    ],
+)
+def test_a_bare_request_for_advice_is_about_what_was_told_before(table, words, about):
+    asked = []
+    coach = searching(table, [(0, 0.9)], asked)
+    conversation = talk(coach, PLAIN, "ok", "They wait for me to decide.")
+    asked.clear()
+    coach.reply(conversation, words)
+
+    assert asked[0] == (about or words)
+
+
+@pytest.mark.parametrize("words", ["Just tell me what to do.", "What is a hawser?"])
+@pytest.mark.parametrize("found", [[], [(0, 0.1), (1, 0.05)]])
+def test_where_nothing_in_the_guide_fits_the_coach_says_so_and_asks_one_question(table, words, found):
+    answer = talk(searching(table, found), PLAIN, "They wait for me to decide.", words).messages[-1]
+
+    assert any(entry.text in answer.content for entry in bank()._bank.nothing_found)
+    assert answer.turn.passages == ()
+    assert answer.content.count("?") == 1
+    assert is_open(last_sentence(answer.content))
+
+
+AT_A_LOSS = "I don't know what to do any more."
+
+
+def test_somebody_at_a_loss_is_offered_a_passage_and_shown_it_after_a_yes(table):
+    coach = searching(table, [(0, 0.9), (1, 0.8)])
+    offered = talk(coach, PLAIN, AT_A_LOSS)
+    shown = coach.reply(offered, "yes please").messages[-1]
+
+    turn = offered.messages[-1].turn
+    assert (turn.moves[-1], turn.offer, turn.passages) == (Move.PERMISSION, Offer.PASSAGE, (passages()[0].id,))
+    assert passages()[0].title in offered.messages[-1].content
+    assert passages()[0].text not in offered.messages[-1].content
+    assert (shown.turn.moves, shown.turn.passages) == ((Move.INFORM, Move.ASK), turn.passages)
+
+
+def test_an_offer_that_is_turned_down_is_dropped(table):
+    coach = searching(table, [(0, 0.9), (1, 0.8)])
+    answer = coach.reply(talk(coach, PLAIN, AT_A_LOSS), "no thanks").messages[-1]
+
+    assert Move.INFORM not in answer.turn.moves
+    assert answer.turn.moves[-1] is Move.ASK
+
+
+def test_no_passage_is_offered_where_the_guide_has_none(table):
+    answer = talk(searching(table, []), PLAIN, AT_A_LOSS).messages[-1]
+
+    assert answer.turn.offer is Offer.CHECK
+    assert answer.content.endswith("?")
+
+
+# --- disclosures ---
+
+TIRED = "I'm exhausted, I cry every night and I can't sleep."
+HIT = "He punched Sam last night."
+
+
+def moves_after(coach, *words):
+    return [turn.moves for turn in talk(coach, PLAIN, *words).coach_turns()[2:]]
+
+
+def test_somebody_exhausted_may_go_on_at_once(table):
+    answers = talk(a_coach(table), PLAIN, TIRED, "I'm fine, let's go on.").coach_turns()[2:]
+
+    assert [(turn.moves, turn.offer) for turn in answers[:1]] == [((Move.SIGNPOST,), Offer.PAUSE)]
+    assert answers[1].moves[-1] is Move.ASK
+
+
+@pytest.mark.parametrize("words", ["Yes.", "It is hard to say."])
+def test_somebody_exhausted_who_does_not_say_so_is_left_in_peace(table, words):
+    assert moves_after(a_coach(table), TIRED, words) == [(Move.SIGNPOST,), (Move.REFLECT,)]
+
+
+def test_after_graver_harm_the_coaching_rests_for_one_turn(table):
+    moves = moves_after(a_coach(table), HIT, "I'm fine, let's go on.", "They wait for me to decide.")
+
+    assert moves[:2] == [(Move.SIGNPOST,), (Move.REFLECT,)]
+    assert moves[2][-1] is Move.ASK
+
+
+@pytest.mark.parametrize(("harm", "heard"), [(HIT, 0), (TIRED, 1)])
+def test_what_is_said_about_graver_harm_is_no_evidence(table, harm, heard):
+    words = "They wait for me before they order anything, even flour."
+    conversation = talk(a_coach(table), PLAIN, harm, words)
+
+    assert len(a_coach(table).assess(conversation).verdict.evidence) == heard
 
 
 # --- the guard and the writer ---
@@ -140,6 +270,32 @@ def test_a_writer_within_the_rules_is_heard(table):
     answer = answer_by(table, draft())
 
     assert (answer.content, answer.turn.question) == (GOOD, "from-the-model")
+
+
+@pytest.mark.parametrize("moves", [(Move.REFLECT, Move.ASK), (Move.ASK,)])
+def test_a_writer_may_leave_out_giving_back(table, moves):
+    text = GOOD if moves == (Move.ASK,) else f"So you are eleven people. {GOOD}"
+
+    assert answer_by(table, draft(text, moves=moves)).turn.moves == moves
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        draft("Thank you, that is all.", moves=(Move.CLOSE,)),
+        draft("Thank you.", moves=(Move.REFLECT,)),
+        draft(f"As the guide has it. {GOOD}", moves=(Move.INFORM, Move.ASK)),
+        draft("Shall we go on?", moves=(Move.PERMISSION,)),
+        draft(f"You did well. {GOOD}", moves=(Move.AFFIRM, Move.ASK)),
+        draft("A doctor can help.", moves=(Move.SIGNPOST,)),
+        draft("", moves=()),
+    ],
+)
+def test_a_draft_that_makes_other_moves_than_planned_is_refused(table, written):
+    answer = answer_by(table, written)
+
+    assert answer.content != written.text
+    assert answer.turn.moves[-1] is Move.ASK
 
 
 @pytest.mark.parametrize(

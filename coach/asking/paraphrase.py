@@ -91,7 +91,7 @@ _HANGS = re.compile(
     r"i|we|they|from|by|into|like|so|very|really|be|not|no|every|each|until|till|while|what|how|where|just|only|"
     r"even|between|"
     r"(?<!they )(?<!it )(?<!he )(?<!she )(?<!we )(?<!would )(?<!will )(?<!can )(?<!could )(?<!to )(?<! i )"
-    r"(?:is|are|was|were|have|has|had|do|does))$",
+    r"(?:is|are|was|were|have|has|had|do|does)|can|could|will|would|must|may|might|should)$",
     re.IGNORECASE,
 )
 _DANGLES = re.compile(r"\b(?:on|at|about|for|with)$", re.IGNORECASE)

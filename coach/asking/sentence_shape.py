@@ -70,7 +70,7 @@ _NAME = re.compile(
 )
 _DAY_AND_NAME = re.compile(rf"^(?:(?:{_WHEN}|on \w+(?: \w+)?|in \w+)),? (?-i:[A-Z])[a-z]+ {_ACTS}", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:i|we|they|he|she)$", re.IGNORECASE)
-_OPINES = re.compile(r"^(?:i|we) (?:guess|suppose|think|reckon|believe) (?!so\b)(?=\w)", re.IGNORECASE)
+_OPINES = re.compile(r"^(?:i|we) (?:guess|suppose|think|reckon|believe)(?:,| (?!so\b))", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"^(?:whoever|whatever|whichever|anyone|anybody|when|if|while|since|as|although|unless|until|once|where|because|"
     r"then|now|not|never|what|who|how|why|which|"
@@ -127,6 +127,8 @@ def _is_main(clause: str) -> bool:
     if not verbs:
         return _ADVERB_NEXT.match(clause, subject.end()) is not None
     between = clause[subject.end() : verbs[0].start()]
+    if between.count(",") == 1:  # two things in a row, not a thing and what it does
+        return False
     verb_groups = 1 + sum(
         not re.fullmatch(rf"\s*(?:{_ADVERB}\s+)*(?:to )?", clause[one.end() : two.start()], re.IGNORECASE)
         for one, two in pairwise(verbs)
