@@ -14,12 +14,23 @@ from coach.asking import Draft
 from coach.asking.aim import aim
 from coach.asking.bank_file import BankFile, Phrase, Question
 from coach.asking.paraphrase import as_put, paraphrase, quotable
+from coach.asking.said_before import (
+    Stretch,
+    paraphrased,
+    stretch_of,
+    tells,
+    was_given_back,
+    was_quoted,
+    was_said,
+    was_summed,
+    whole_message,
+)
 from coach.conversation import Conversation, Link, Move, Stage
 from coach.evidence import Evidence
 from coach.harm import Harm
 from coach.inquiry import Choice
 from coach.planner import GIVING_BACK, Plan
-from coach.requests import Request, is_hollow, request_of
+from coach.requests import Request
 from coach.retrieval.passages import Passage
 from coach.strict_yaml import load
 
@@ -36,14 +47,6 @@ class _Said(NamedTuple):
     text: str
     quotes: tuple[str, ...] = ()
     paraphrased: tuple[str, ...] = ()
-
-
-class _Stretch(NamedTuple):
-    """A stretch of a message, in code points."""
-
-    message: int
-    start: int
-    end: int
 
 
 class QuestionBank:
@@ -120,7 +123,7 @@ class QuestionBank:
         if Move.SUMMARISE in plan.moves:
             said = self._summary(plan, conversation)
         elif Move.AFFIRM in plan.moves and plan.reflect_on is not None:
-            done = _paraphrased(plan.reflect_on, conversation)
+            done = paraphrased(plan.reflect_on, conversation)
             said = self._echo(self._bank.affirmations, done, conversation) if done and done.startswith("you ") else None
         elif plan.contradiction is not None:
             said = self._both(self._bank.contradictions, plan.contradiction, conversation)
@@ -136,23 +139,23 @@ class QuestionBank:
             return self._goal(plan.goal, plan, conversation) or _Said(self._open(conversation))
         if plan.sure and plan.reflect_on is not None:
             fitting = [entry for entry in self._bank.reflections if entry.indicator == plan.reflect_on.indicator]
-            unsaid = [entry for entry in fitting if not _was_said(entry.text, conversation)]
+            unsaid = [entry for entry in fitting if not was_said(entry.text, conversation)]
             if unsaid:
                 return _Said(self._pick(unsaid, conversation).text)
-        last = _whole(conversation.manager_indexes()[-1], conversation)
-        stretches = [last] if plan.reflect_on is None else [_heard(plan.reflect_on), last]
+        last = whole_message(conversation.manager_indexes()[-1], conversation)
+        stretches = [last] if plan.reflect_on is None else [stretch_of(plan.reflect_on), last]
         back = self._said_back(stretches, plan, conversation)
         return back or (_Said(self._open(conversation)) if plan.must_reflect else None)
 
-    def _said_back(self, stretches: Iterable[_Stretch], plan: Plan, conversation: Conversation) -> _Said | None:
+    def _said_back(self, stretches: Iterable[Stretch], plan: Plan, conversation: Conversation) -> _Said | None:
         """Say the first of some words back that can be: paraphrased, else quoted where the plan lets us."""
         for message, start, end in stretches:
             words = conversation.messages[message].content
             clause = paraphrase(words, start, end)
-            if clause is not None and not _was_given_back(clause, conversation):
+            if clause is not None and not was_given_back(clause, conversation):
                 return self._echo(self._bank.echoes, clause, conversation)
             quote = quotable(words, start, end) if plan.may_quote else None
-            if quote is not None and not _was_quoted(quote, conversation):
+            if quote is not None and not was_quoted(quote, conversation):
                 frame = self._unsaid(self._bank.quoted, conversation)
                 return _Said(frame.text.replace("{quote}", quote), quotes=(quote,))
         return None
@@ -173,12 +176,12 @@ class QuestionBank:
         said = paraphrase(words)
         if said is not None:
             return self._echo(self._bank.goals_said, said, conversation)
-        return self._said_back([_whole(message, conversation)], plan, conversation)
+        return self._said_back([whole_message(message, conversation)], plan, conversation)
 
     def _both(
         self, frames: Sequence[Phrase], both: tuple[Evidence, Evidence], conversation: Conversation
     ) -> _Said | None:
-        first, second = (_paraphrased(piece, conversation) for piece in both)
+        first, second = (paraphrased(piece, conversation) for piece in both)
         if first is None or second is None or first == second:
             return None
         text = self._unsaid(frames, conversation).text.replace("{first}", first).replace("{second}", second)
@@ -186,12 +189,12 @@ class QuestionBank:
 
     def _summary(self, plan: Plan, conversation: Conversation) -> _Said | None:
         """Gather what was heard, else what was said; with the goal, where it was put as one."""
-        reminded = any(_was_said(entry.text, conversation) for entry in self._bank.goals)
+        reminded = any(was_said(entry.text, conversation) for entry in self._bank.goals)
         wanted = aim(conversation.messages[plan.goal].content) if plan.goal is not None and not reminded else None
-        points = self._points(map(_heard, plan.gathered), plan, conversation, besides=wanted)
+        points = self._points(map(stretch_of, plan.gathered), plan, conversation, besides=wanted)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
-            spoken = (_whole(index, conversation) for index in conversation.manager_indexes())
-            told = (words for words in spoken if _tells(words, conversation))
+            spoken = (whole_message(index, conversation) for index in conversation.manager_indexes())
+            told = (words for words in spoken if tells(words, conversation))
             points = self._points(told, plan, conversation, besides=wanted)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             return None
@@ -200,7 +203,7 @@ class QuestionBank:
         return points._replace(text=goal + frame.replace("{points}", points.text))
 
     def _points(
-        self, stretches: Iterable[_Stretch], plan: Plan, conversation: Conversation, besides: str | None = None
+        self, stretches: Iterable[Stretch], plan: Plan, conversation: Conversation, besides: str | None = None
     ) -> _Said:
         """Join up to three things the manager said, besides their aim: paraphrased, else quoted if we may.
 
@@ -213,7 +216,7 @@ class QuestionBank:
             words = conversation.messages[message].content
             clause = paraphrase(words, start, end, alone=True)
             quote = quotable(words, start, end, alone=True) if clause is None and plan.may_quote else None
-            if Move.SUMMARISE in plan.moves and _was_summed({clause, quote}, conversation):
+            if Move.SUMMARISE in plan.moves and was_summed({clause, quote}, conversation):
                 continue
             if besides is not None and besides in (clause or ""):
                 continue
@@ -256,7 +259,7 @@ class QuestionBank:
     def _closed(self, plan: Plan, conversation: Conversation) -> Draft:
         """Close with the strongest that was said, one thing that is open, and the step, as far as there is each."""
         parts: list[_Said] = []
-        points = self._points(map(_heard, plan.gathered), plan, conversation)
+        points = self._points(map(stretch_of, plan.gathered), plan, conversation)
         if points.text:
             frame = self._unsaid(self._bank.closings, conversation).text
             parts.append(points._replace(text=frame.replace("{points}", points.text)))
@@ -306,51 +309,13 @@ class QuestionBank:
 
     def _unsaid(self, phrases: Sequence[AnyPhrase], conversation: Conversation) -> AnyPhrase:
         """Return a phrase whose fixed words have not been used yet, or any when all have."""
-        unsaid = [phrase for phrase in phrases if not _was_said(phrase.text, conversation)]
+        unsaid = [phrase for phrase in phrases if not was_said(phrase.text, conversation)]
         return self._pick(unsaid or phrases, conversation)
 
     @staticmethod
     def _pick(phrases: Sequence[AnyPhrase], conversation: Conversation) -> AnyPhrase:
         seed = f"{conversation.id}:{len(conversation.messages)}"
         return phrases[int(hashlib.sha256(seed.encode()).hexdigest(), 16) % len(phrases)]
-
-
-def _was_said(text: str, conversation: Conversation) -> bool:
-    fixed = max(re.split(r"[“”]?\{\w+\}[“”]?", text), key=len).strip(" .,;:")
-    if len(fixed.split()) < 2:
-        return False
-    return any(fixed in message.content for message in conversation.messages if message.role == "assistant")
-
-
-def _was_given_back(clause: str, conversation: Conversation) -> bool:
-    return any(clause in turn.paraphrased for turn in conversation.coach_turns())
-
-
-def _was_summed(points: set[str | None], conversation: Conversation) -> bool:
-    sums = [turn for turn in conversation.coach_turns() if Move.SUMMARISE in turn.moves]
-    return any(points & {*turn.quotes, *turn.paraphrased} for turn in sums)
-
-
-def _was_quoted(quote: str, conversation: Conversation) -> bool:
-    return any(quote in turn.quotes for turn in conversation.coach_turns())
-
-
-def _whole(message: int, conversation: Conversation) -> _Stretch:
-    return _Stretch(message, 0, len(conversation.messages[message].content))
-
-
-def _heard(piece: Evidence) -> _Stretch:
-    return _Stretch(piece.message, piece.start, piece.end)
-
-
-def _paraphrased(piece: Evidence, conversation: Conversation) -> str | None:
-    """Return a piece of evidence in the second person, read where it stands: a "but" after it counts."""
-    return paraphrase(conversation.messages[piece.message].content, piece.start, piece.end)
-
-
-def _tells(stretch: _Stretch, conversation: Conversation) -> bool:
-    words = conversation.messages[stretch.message].content
-    return request_of(words) is None and not is_hollow(words)
 
 
 def _capital(clause: str) -> str:
