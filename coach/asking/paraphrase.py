@@ -42,8 +42,8 @@ _DISCOURSE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[,\s]+(?:mate|man|bro|bruv|sir|madam|ma'am|boss|dude|lol|haha|tbh|yes|no|nah|yeah|though|tho|anyway|really|"
-    r"to be (?:honest|fair|frank)|if i'm honest|and (?:stuff|that|so on|all that)|or something|etc\.?))+$",
+    r"(?:(?:,\s*(?:man|boss|sir|madam)|[,\s]+(?:mate|bro|bruv|ma'am|dude|lol|haha|tbh|yes|no|nah|yeah|though|tho|anyway|really|"
+    r"to be (?:honest|fair|frank)|if i'm honest|and (?:stuff|that|so on|all that)|or something|etc\.?)))+$",
     re.IGNORECASE,
 )
 _CUT = re.compile(

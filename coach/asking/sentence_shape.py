@@ -20,7 +20,8 @@ _WHEN = (
     r"today|(?:this|last|every|each|most|one|some|the other) (?:year|month|week|weekend|day|days|morning|evening|night|"
     r"afternoon|time|quarter|spring|summer|autumn|fall|winter|\w+days?)|(?:a|two|three|four) \w+ ago)"
 )
-_WHERE = r"(?:in|at|on|from|for|after|before|during|with|without|by|since)\b[^,]*?"
+_NOT_YET = r"(?!\b(?:before|after|when|that|who|which|until|where|while|than|what|how)\b)[^,]"
+_WHERE = rf"(?:in|at|on|from|for|after|before|during|with|without|by|since)\b(?:{_NOT_YET})*?"
 _BEFORE = rf"(?:{_WHEN},? (?:{_WHERE} )?|{_WHERE} |(?:{_WHEN}|{_WHERE}), (?=[^,]*$)(?=\w))"
 _SUBJECT = re.compile(
     rf"^(?:{_BEFORE}(?:{_SHORTENED}|{_PRONOUN})|{_WHERE}, (?:{_SHORTENED}|{_PRONOUN}|my|our|their|his|her|the|one)|"

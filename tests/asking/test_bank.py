@@ -308,6 +308,40 @@ def test_a_summary_of_what_was_said_leaves_out_questions_requests_and_hollow_rep
     assert draft.quotes == ()
 
 
+def test_a_summary_does_not_name_the_goal_twice():
+    draft = write(
+        SUMMED.model_copy(update={"goal": 1}), told(GOAL, WAITS, "They all get the same bonus, whoever they are.")
+    )
+
+    assert draft.paraphrased == (WAITS_BACK, "they all get the same bonus, whoever they are")
+
+
+def test_a_summary_takes_up_nothing_that_an_earlier_one_did():
+    conversation = told(WAITS, "They all get the same bonus, whoever they are.")
+    first = write(SUMMED, conversation)
+    conversation = answered(conversation, first).say(
+        Message(role="user", content="I hire whoever turns up at the door.")
+    )
+    later = answered(conversation, write(ASKED, conversation)).say(
+        Message(role="user", content="Nobody here is ready for my job.")
+    )
+
+    assert len(first.paraphrased) == 2
+    assert write(SUMMED, later).paraphrased == (
+        "you hire whoever turns up at the door",
+        "nobody here is ready for your job",
+    )
+
+
+def test_what_leans_on_something_unsaid_is_no_point_of_a_summary():
+    draft = write(
+        SUMMED.model_copy(update={"may_quote": True}), told(WAITS, "She saw it on Monday.", "I hire in a panic.")
+    )
+
+    assert draft.paraphrased == (WAITS_BACK, "you hire in a panic")
+    assert draft.quotes == ()
+
+
 def test_one_point_is_no_summary():
     draft = write(SUMMED, told(WAITS, "ok"))
 

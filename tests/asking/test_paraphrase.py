@@ -35,6 +35,7 @@ SAID_BACK = {
     ),
     "I'd rather they asked each other first.": "you'd rather they asked each other first",
     "This idea was mine from the start.": "this idea was yours from the start",
+    "My goal for this year is to become a better boss.": "your goal for this year is to become a better boss",
     # typed in a hurry, or dictated
     "they wait for me before they order anything": "they wait for you before they order anything",
     "im the one who signs everything off": "you are the one who signs everything off",
@@ -159,6 +160,7 @@ KEPT_SILENT = [
     "All tied to what he wants out of the year.",
     "Could be that they are afraid of me.",
     "with a mentor for every step",
+    "on saturday before we open",
     # a doubt at the end would be lost
     "They wait for me, I think.",
     "They wait for me, apparently.",
