@@ -1,0 +1,164 @@
+"""Disclosures of harm: what coaching must stop for, heard by its wording. Pure.
+
+What people say of a harm is written, phrase by phrase, in the module of that harm; who, whom and the deeds are
+classes of words in `words`; the little language of the phrases is explained in `vocabulary`. Before a harm is
+looked for, words that harm nobody are struck out (`harmless`). To have something heard, add a word to its class,
+or a line to its harm; to have something pass, a line to `harmless`.
+
+It knows nothing of what is then said; the bank has those words.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from coach.harm import abuse, discrimination, exhaustion, grief, harassment, harmless, self_harm, violence
+from coach.harm.phrase import Masks, Phrase, advance, covered, required
+from coach.harm.tokens import tokens
+from coach.harm.vocabulary import WORD, Vocabulary
+from coach.harm.words import CLASSES, NAMED, forms
+
+
+class Harm(StrEnum):
+    """What stops the coaching for a turn; the first that is heard, in this order, counts."""
+
+    SELF_HARM = "self_harm"
+    VIOLENCE = "violence"
+    ABUSE = "abuse"
+    HARASSMENT = "harassment"
+    DISCRIMINATION = "discrimination"
+    GRIEF = "grief"
+    EXHAUSTION = "exhaustion"
+
+
+_WHO = {
+    "WHO": "(i | THEY | !(INSIDE))",
+    "SELF": "(myself | himself | herself | themselves | themself | hisself | ourselves | yourself | itself)",
+    "WHOSE": "(my | his | her | their | NAME 's)",
+}
+_HARMS: tuple[tuple[Harm, bool | None, str, dict[str, str]], ...] = (
+    (Harm.SELF_HARM, None, self_harm.ANYBODY, self_harm.NAMED),
+    (Harm.VIOLENCE, True, violence.OWN, violence.NAMED),
+    (Harm.VIOLENCE, False, violence.OTHERS, violence.NAMED),
+    (Harm.ABUSE, True, abuse.OWN, {}),
+    (Harm.ABUSE, False, abuse.OTHERS, {}),
+    (Harm.HARASSMENT, True, harassment.OWN, {}),
+    (Harm.HARASSMENT, False, harassment.OTHERS, {}),
+    (Harm.DISCRIMINATION, True, discrimination.OWN, discrimination.NAMED),
+    (Harm.DISCRIMINATION, False, discrimination.OTHERS, discrimination.NAMED),
+    (Harm.GRIEF, True, grief.OWN, grief.NAMED),
+    (Harm.GRIEF, False, grief.OTHERS, grief.NAMED),
+    (Harm.EXHAUSTION, None, exhaustion.ANYBODY, {}),
+)
+"""In the order in which they count: a harm, is the speaker at its centre (None: whoever was named last), phrases."""
+
+Phrases = tuple[tuple[frozenset[int], Phrase], ...]
+"""Phrases, each with the sets of words it cannot do without."""
+
+
+class _Listener(NamedTuple):
+    """All phrases, read."""
+
+    vocabulary: Vocabulary
+    struck: Phrases
+    elsewhere: Phrases
+    told: Phrases
+    conditions: Phrases
+    not_now: Phrases
+    numbers: tuple[int, ...]
+    harms: tuple[tuple[Harm, bool | None, Phrases], ...]
+
+
+@cache
+def _listener() -> _Listener:
+    vocabulary = Vocabulary(CLASSES, NAMED, forms)
+
+    def read(block: str, names: dict[str, str]) -> Phrases:
+        return tuple((required(phrase), phrase) for phrase in vocabulary.phrases(block, {**_WHO, **names}))
+
+    return _Listener(
+        vocabulary,
+        *(read(block, harmless.NAMED) for block in harmless.BLOCKS),
+        numbers=tuple(vocabulary.number(name) for name in ("REST", "SENTENCE", "ME", "OTHER")),
+        harms=tuple((harm, own, read(block, names)) for harm, own, block, names in _HARMS),
+    )
+
+
+def disclosed(text: str) -> tuple[Harm, bool] | None:
+    """Return the harm that a message discloses and whether the speaker is at its centre, or None.
+
+    At the centre means: at risk of hurting themselves, exhausted, bereaved, or the one who does the harm.
+    A danger to life is heard even where the other harms pass as long ago or as an "if".
+    """
+    listener = _listener()
+    message = tokens(text)
+    masks = listener.vocabulary.masks(message)
+    rest, sentence, me, them = (masks.get(number, 0) for number in listener.numbers)
+    masks = _without(masks, _covered(listener.struck, masks))
+    masks = _without(masks, _onwards(_ends(listener.elsewhere, masks), rest))
+    masks = _without(masks, _around(_ends(listener.told, masks), sentence))
+    here = _without(masks, _onwards(_ends(listener.conditions, masks), rest))
+    here = _without(here, _around(_ends(listener.not_now, here), sentence))
+    for harm, own, phrases in listener.harms:
+        places = _ends(phrases, masks if harm is Harm.SELF_HARM else here)
+        if places:
+            return harm, _is_own(places, me, them) if own is None else own
+    return None
+
+
+def _is_own(places: int, me: int, them: int) -> bool:
+    """Return whether, before any of the places, the speaker is named after everybody else, or nobody is."""
+    while places:
+        before = (places & -places) - 1
+        if (me & before) >= (them & before):
+            return True
+        places &= places - 1
+    return False
+
+
+def _ends(phrases: Phrases, masks: Masks) -> int:
+    """Return the places behind any of the phrases."""
+    places, everywhere = 0, masks[WORD]
+    for needed, phrase in phrases:
+        if needed <= masks.keys():
+            places |= advance(phrase, everywhere, masks)
+    return places
+
+
+def _covered(phrases: Phrases, masks: Masks) -> int:
+    """Return the words that any of the phrases covers."""
+    words = 0
+    for needed, phrase in phrases:
+        if needed <= masks.keys():
+            words |= covered(phrase, masks[WORD], masks)
+    return words
+
+
+def _without(masks: Masks, places: int) -> Masks:
+    """Return where each set of words is found if the words at these places are not heard."""
+    if not places:
+        return masks
+    left = {number: mask & ~places for number, mask in masks.items()}
+    return {number: mask for number, mask in left.items() if mask or number == WORD}
+
+
+def _onwards(places: int, through: int) -> int:
+    """Return the places and those that follow, as long as their words are among those given."""
+    return _spread(places & through, through, 1)
+
+
+def _around(places: int, through: int) -> int:
+    """Return the places, the word before each, and all before and behind that are among the words given."""
+    begun = (places | places >> 1) & through
+    return _spread(begun, through, 1) | _spread(begun, through, -1)
+
+
+def _spread(places: int, through: int, way: int) -> int:
+    """Return the places spread one way over runs of words, doubling the stride (a Kogge-Stone fill)."""
+    stride = 1
+    while stride < through.bit_length():
+        places |= through & (places << stride if way > 0 else places >> stride)
+        through &= through << stride if way > 0 else through >> stride
+        stride *= 2
+    return places

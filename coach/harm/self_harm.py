@@ -1,0 +1,115 @@
+"""How people speak of suicide and self-harm, their own or another's."""
+
+ANYBODY = """
+WHO ~ (<want> | <wish> | <hope> | <prefer> | <long> | would rather | rather) (to | i was | i were | he was | she was)? ~ DEATH
+WHO ~ (going to | will | gonna | about to | plan* to | thinking of | ready to) ~ (<kill> | <hang> | <shoot> | <drown> | <harm> | <hurt> | <cut>) SELF
+(<kill> | <hang> | <drown> | <poison> | <starve> | <top> | <off> | unalive | <electrocute>) SELF
+(<hurt> | <harm> | <burn> | <injure>) SELF ($ | on purpose | deliberately | again | daily)
+(<cut> | <shoot> | <stab>) SELF ($ | on purpose | deliberately | with)
+<do> (myself | himself | herself | themselves) in $
+(<end> | <take> | took | <finish>) (WHOSE own? (life | lives) | it all $)
+WHOSE own? life (is | was) not worth
+(thought* | <think> | <fantasise> | <talk> | <speak> | feeling* | <dream> | <consider> | <contemplate> | <plan>) .. (of | about)? ~ (suicide | dying | death $ | <end> (it | everything | things | it all | WHOSE (own | whole)? life) ($ | all | now | for good) | <kill> SELF | DEATH | <cut> SELF | <jump> (off | from | in | out) | <step> off | <drive> into | <crash>) 
+(suicidal | self-harm* | selfharm*) 
+self harm* 
+<slit> .. wrists
+WHO ... <overdose> 
+WHO ~ not ~ (<want> | <care> | <like> | <intend> | <plan> | <wish>) to ~ ALIVE
+WHO no longer <want> to ~ ALIVE
+WHO ~ (do | does | did) not see .. (point | reason | future | sense) ~ (AGAIN $ | in (living | life | going on | being (here | alive | around) | anything | <carry> on))
+(reason | point | will | sense | purpose) .. (to | in | of | left) ~ (<go> on living | living $ | live $ | living AGAIN | be* (alive | around) | be* here AGAIN)
+(nothing | no reason | no point | not .. anything) .. (to live for | in living | living for)
+(tired of | done with | had enough of | sick of | fed up with) (this | my | the | his | her)? (life $ | living $ | being alive | existing | life)
+(go | went | fall | sleep) .. (never wake | not wake) up
+(not | never) (wake | waking) up $
+(not | never) <wake> up (tomorrow | AGAIN | in the morning | one day | at all)
+(better | happier | easier) (off | place | of)? .. without (me | him | her | them) $
+<be> better ..  if (i | he | she | they) (was | were) (dead | gone | not | no)
+(better | happier | easier) (off | of | place) .. if (i | he | she | they) (was | were) (dead | gone | not here | not around)
+worth more .. dead
+(life insurance) ... (worth | than i am)
+WHO ~ not be (around | here | with us | alive) (by | AGAIN | much longer | for long | on monday | next | after | when | tomorrow)
+if WHO (was | were) not (around | here) (AGAIN)? , and WHO ~ CRY
+if (he | she | they) (was | were) not (around | here) (AGAIN)? $
+who would look after .. (if | when) (he | she | i | they) (was | were | is | am | are) (not | gone | dead)
+WHO ... <jump> .. (off | from | out of) .. EDGE
+WHO ... (off | over) (the | a) (roof | bridge | balcony | cliff | ledge)
+WHO ... (<step> | <walk> | <run> | <jump> | <throw> | <go> | <lie> | <stand>) .. (in front of | under) .. TRAIN
+(train | railway) tracks
+(platform | bridge | tracks | roof | edge) ... <think> .. (<jump> | <step> | <fall> | <end>)
+WHO ... (<drive> | <steer> | <crash> | <swerve>) .. into .. (bridge | wall | tree | river | lorry | truck | traffic | barrier) ... (purpose | myself | end | deliberately | nearly)
+(goal | wish | hope | plan) ~ not to be (alive | here)
+nearly (<steer> | <drive> | drove | <crash> | <swerve>) .. into .. (bridge | wall | tree | river | lorry | truck | traffic | barrier)
+noose
+WHO ... (keep* | bought | have | has | had | got) .. (rope | blade | razor*) .. (boot | ready | drawer | garage | there | bag | cupboard | hide* | hidden)
+(rope | blade | razor | pills | tablets) (in WHOSE (hand | hands | lap | pocket) | ready | lined up)
+(<count> | <save> | <hoard> | <stockpile> | <collect>) .. PILLS
+how many .. PILLS .. (take* | needed | kill | enough)
+WHO ~ (<swallow> | took | taken | <take>) ~ (all | whole | handful | bunch | bottle | box | too many | lot of | load of | a | pack | strip | packet | some | every) .. PILLS
+WHO ~ (<swallow> | <drink> | drank) .. PILLS
+(goodbye | farewell | suicide | final | last) (note | notes | letter | letters | video | message to)
+have the note (written | ready)
+WHO ... (planned | <plan> | know* | decided | worked out) (how | when | where) (to | i | he | she | they) .. (do it | die | end)
+(worked out | planned | planning | researching | googling | looking up) how to (do it | die | disappear | end)
+(she | he) (has | have | 's got) a plan and a date $
+(do | does | did | can) not trust SELF (near | with | around | alone)
+(danger to | safe from) SELF
+WHO ~ (<cut> | cutting) ($ | AGAIN | WHOSE (arm | arms | leg | legs | wrist | wrists | thighs | skin)) ... (nobody | no | hide* | again | on purpose | sees | secret)
+(started | been | is | am) cutting ($ | again $ | on WHOSE | WHOSE (arm | arms | leg | legs | wrist | wrists | thighs))
+(scars | cuts | marks | burns) .. (on | all over | up | down) (WHOSE | both) .. (arm | arms | wrist | wrists | thighs | legs) 
+marks up .. (arm | arms) .. (self | does)
+(life | world | everyone | everybody | family | kids | they | we) ~ .. be .. (better | happier | easier) (off | place | of)? (without | if) .. (me | him | her | gone | dead)
+WHO ~ (rest | sleep | gone | disappear | vanish) (for good | for ever | forever) $
+(disappear | vanish) (for ever | forever | for good)
+no way out .. (for me | but | except | left)
+give* up on life
+voice* ... (<end> (things | it | everything) | do it $ | <kill> | <jump> | die)
+(sorted | sorting | changed | wrote | written) .. (will | affairs) ... (not | longer | without | goodbye | gone)
+(affairs in order)
+life ~ not worth (living | it $ | anything)
+(no will | lost the will | lost .. will) to (live | go on)
+<cry> for help .. pills
+
+i ~ overdosed 
+i ~ (attempted | attempt | considered | considering | commit | committing | contemplating | planning) suicide
+(i | my | me | having | have) ... suicidal
+i ~ (die | dead) inside and
+(everyone | everybody | nobody) ~ (notice | miss me | care) (if | until | when) i .. (gone | dead | died | disappeared)
+i ... nobody would (notice | miss me)
+<put> up with me much longer
+
+suicide*
+<overdose>
+WHO ~ (<hang> | hanged | hung) (himself | herself | themselves)
+(hanged | hung) (himself | herself | themselves)
+WHO ~ (talk* | spoke | speak* | joke* | joking | post* | wrote | writing | text*) .. (about | of | that)? ~ (dying | death $ | suicide | ending (it | everything | things | her | his | their) | not being here | being dead | killing SELF | DEATH | jumping off)
+(says | said | told | keeps saying | joked | joking | jokes) .. (WHO) ~ top SELF
+(wants | wanting | wanted | wish | wishes) to (die | be dead | end it | not be here) !(on | of | with)
+(took | takes | taken) .. overdose
+(locked | shut) SELF in .. (garage | car) ... (engine | running | fumes | exhaust)
+engine running ... garage
+found .. on .. (roof | ledge | bridge) 
+WHO ... (<ring> | rang | <call> | text* | phone*) .. from .. (bridge | roof | ledge | cliff | platform | tracks)
+WHO ~ (jumped | threw) .. (in front of | under | off) .. (TRAIN | EDGE)
+WHO ~ (walked | stepped | jumped | ran | lay) .. (in front of | onto) .. (TRAIN | tracks | line)
+(forgive me) ... (look after | love | take care | children | kids)
+(saying | said | says) (goodbye | good bye | farewell) ... (can not go on | pills | world | forever | loved | last)
+(where | who) (she | he | they) .. (wants | want) .. (ashes | funeral) 
+(gave | given | giving | gives) (his | her | their) .. (dog | cat | things | belongings | watch | car | stuff) away
+(gave | given | giving | gives) away (his | her | their)
+(does | did | do) not see .. (point | reason | future) ... (gave | giving) 
+(sectioned | psychiatric | on watch) ... (hang | kill | overdose | suicid* | wrists)
+(he | she | they) (would | will) not be around (by | for | after | when | much)
+(he | she | they | NAME | ROLE) .. can not go on ... (goodbye | forgive | sorry)
+texted .. (goodbye) 
+(drank | drinks | drunk | swallowed) .. (bleach | pills | pesticide | tablets | acid | poison)
+(burn | cut | fresh | new) (marks | scars | cuts) .. (on | up | down | all) .. (arm | arms | wrist | wrists | leg | legs)
+"""
+
+NAMED = {
+    "DEATH": "(die !(of | on | from | laughing | a) | be dead | dead $ | be gone $ | <end> (it all | it $ | everything | my life | his life | "
+    "her life | their life) | not (be | being) (here | alive | around) $ | not (to)? (be | being) (here | alive | around) (AGAIN | by | much longer | next) | not exist | disappear (for ever | forever | for good) | "
+    "never (been born | wake) | never have been born | not wake up | be with .. in heaven | <kill> SELF | vanish $)",
+    "ALIVE": "(live $ | live (AGAIN | on) | be alive | be here $ | be here AGAIN | be around AGAIN | wake up | exist $ | exist AGAIN | go on living | "
+    "go on $ | go on AGAIN | carry on living | be in this world | see tomorrow | see another day | being here AGAIN | being alive)",
+}

@@ -1,0 +1,110 @@
+"""How people speak of violence and threats of it, done by themselves or by others."""
+
+OWN = """
+i ~ STRIKE THEM
+i ~ beat THEM !(at | to | on | in | by | for | hands | again | fair)
+i ~ (<beat> | <bash> | <rough> | <duff>) THEM up !(over | about | on | for)
+i SAME*9 (and | then | ,) ~ (STRIKE_ED | beat) THEM
+i ~ (<hit> | <lash> | <swing>) out (at | and) ... (lip | nose | bleed* | blood | face | eye | hurt | fell)
+i ~ GRAB THEM (hard | roughly)? (by | round | around) .. HEAD
+i ~ GRAB .. by (the | his | her | their) HEAD
+i ~ (GRAB | <pin>) THEM .. (against | to the floor | to the ground | on the floor | up against) 
+i ~ <drag> THEM
+had (him | her | them | THEM) by the (throat | neck | collar | hair)
+my hands (round | around | on | at | about) (WHOSE | the) (neck | throat)
+i ~ (held | hold) .. down 
+i SAME*9 ~ PUSH THEM ~ (up | right | hard | back)? (against | into | onto | over | down | out | off | to | through) .. WALL
+i SAME*9 ~ PUSH THEM (over | down | hard | around) $
+i SAME*9 ~ (<push> | <shove>) THEM (so | and) .. (fell | hard)
+i SAME*9 ~ THROW .. THING ... (at | over | on) (THEM | WHOSE (head | face | feet))
+i SAME*9 ~ THROW .. (at | over) (WHOSE (head | face) | HER $)
+i ~ THROW .. THING ... (hit | cut | caught | struck) .. (THEM | WHOSE (face | head))
+i ~ (gave | give | given | <land> | <deliver>) THEM ~ NUMBER? .. (slap | slaps | beating | hiding | kicking | black eye | thrashing | clout | punch | punches | smack | pasting | belting | headbutt | flogging | backhand | strokes) !(on the wrist)
+(slap | slaps | punch | blow | kick | smack) .. i ~ (gave | give | landed) (him | her | them | NAME)
+i ~ <spit> (at | on | in) (THEM | WHOSE face)
+i ~ BREAK (WHOSE | NAME) .. BONE
+BREAK (his | her | their) face in
+i ~ (knee | elbow | clip | clap | cuff | box | boot | knock | stamp | punt)* THEM ... (stomach | head | ear | ears | floor | round | face | ground | ribs | out)
+i ~ (boot | stamp)* (THEM | on THEM)
+i ~ (kneed | elbowed | clipped | cuffed | booted | stamped | tripped | decked | floored) .. (THEM | him)
+i ~ (want to | going to | will | will one day | swear | would like to | ready to | might | about to | planning to) ~ KILL (him | them | her !(NOUN) | someone | somebody | that ANY*1 ROLE) !(on | with | in)
+i ~ <see> (myself | me) ~ (killing | stabbing | hurting | strangling | hitting) 
+i ~ (want to | going to | will | would) ~ KILL (my | the | one of) .. (boss | manager | director | supervisor | colleague* | staff)
+i ~ (will | going to | would | could | want to) ~ <put> (him | her | them | NAME) in .. (hospital | coffin | ground | grave | wheelchair)
+i ~ (will | going to | would | could | want to) .. (<break> | <smash> | <snap> | <rearrange>) (his | her | their | NAME) .. BONE
+i ~ (will | would) have .. (legs | arms | fingers) broken
+i ~ (<carry> | <bring> | <keep> | <have> | <take> | <pull> | <get> | <wave> | <hold>) .. WEAPON ~ (to work | because of (him | her | them) | with me | at THEM | on THEM | in my (bag | drawer | desk) | for (him | her | them)) !(for the | to the kitchen)
+i ... (going round | going over | go round | know where (he | she | they) lives) ... (bat | knife | gun | hammer | tonight | machete)
+i ~ (threatened | threaten | threatening) ~ (THEM | to) .. (KILL | with .. WEAPON | life | hit | violence | break)
+i ~ (will | going to | want to | ready to) .. (shoot | stab | bomb | burn down | blow up) .. (place | office | building | everyone | them all | lot of them | THEM)
+i ~ <leave> .. (bruises | bruise | marks | black eye) on (him | her | them | WHOSE)
+i ... it left (bruises | a bruise | a mark | marks)
+i ~ <twist> (WHOSE | NAME 's) (arm | wrist | ear | fingers)
+i ~ (<ram> | <run>) .. (THEM | him) (over | down) 
+i ~ (raped | assaulted | assault | knifed | drugged) THEM
+i ~ (forced | force) (myself on) THEM
+i ~ (<put> | <lay> | <raise>) .. (hands | hand | fist | fists) on (THEM | him | her | them) !(NOUN)
+i ~ (<lay> | <laid>) hands on THEM
+i ~ (came to blows | got into a fight | had a fight | fought) with THEM ... (hit | punch* | physical | blood | bleed* | fists | hospital)
+i ~ got (physical | violent) with THEM
+i ~ (<whip> | <flog> | <cane> | <lash>) .. (THEM | apprentice | boys | trainees)
+"""
+
+OTHERS = """
+BY ~ STRIKE THEM
+BY ~ <beat> (him | me | NAME !('s) | her !(NOUN) | up | the shit | the hell | THE ANY*1 ROLE) ~ (up | with .. WEAPON | $) !(at | to | by)
+(<beat> | <bash> | <rough>) THEM up !(over | about | on | for)
+BY SAME*9 (and | then | ,) ~ (STRIKE_ED | beat) THEM
+(and | then) ~ (hit | punched | slapped | shoved | choked | headbutted | stabbed | kicked) THEM
+BY ~ GRAB THEM ~ (hard | roughly)? (by | round | around) .. HEAD
+BY ~ GRAB (my | his | her | NAME 's) (collar | throat | neck | hair | shirt | arm | wrist | jacket | tie) 
+(<pull> | pulled) .. (out)? .. handful of .. hair
+BY SAME*9 ~ PUSH THEM ~ (up | right | hard | back)? (against | into | onto | over | down | to | through | off) .. WALL
+BY ~ (had)? (pushed | shoved | knocked | tripped) (him | her | me | THEM) (over | down | hard)? $
+(supervisor | he | she | boss | manager | foreman | husband) ~ (had | has)? (pushed | shoved) (her | him | me) $
+<knock> THEM ~ (to the ground | to the floor | out $ | unconscious | down $ | off WHOSE feet)
+(held | pinned | hold) (him | her | me | THEM) down 
+(got | was | were | being | been | gets | get) ~ (STRIKE_ED !(out | off | with a | back | on (the | a) (budget | margin*)) | beaten (up | $ | by) | spat (at | on) | glassed | jumped by | mugged | bottled | lynched | thrashed by | manhandled | roughed up)
+(was | got | were | been) hit (by THEM | in the (face | head | mouth | stomach) | on the head | with .. WEAPON)
+THROW .. THING ... at (THEM | WHOSE head) 
+(threw | throws | thrown | chucked | hurled | flung) .. (THING | chair) .. (at | over) (THEM | me | him | her | us)
+(<pull> | <draw> | <wave> | <brandish> | <bring> | came in with | <hold> | <carry> | <produce> | <have> | <point> | <come> in with | <swing>) (a | an | his | her | the) ANY*1 (knife | gun | machete | cutlass | blade | pistol | weapon | axe | razor | hammer | bat | shotgun | rifle | crowbar | panga) .. (on | at | to | and | in | into | towards | $)
+(threatened | came | went | attacked | lunged | comes | goes | going | waited | waits | waiting | <run>) .. (at | for | after | to) .. (THEM | him | her | me) ... with ANY*2 WEAPON
+(at | for) THEM with ANY*2 WEAPON
+<threaten> .. (to | him | her | me) .. (to)? (kill | shoot | stab | hurt | harm | beat | strangle | murder | punch | burn | slap | hit | rape | break WHOSE)
+<threaten> (THEM) .. (with .. WEAPON | life | physically)
+death threat*
+threat* (on | to | against) (my | his | her | their) life
+physically (<attack> | <assault> | threatened | intimidat* | violent)
+(say* | said | swore | told | telling | swears | wrote | text* | warned | threatens | boasted) .. (he | she | they) ~ (will | would | going to | wants to | want to) ~ (KILL (THEM | the lot | every* | people | some* | NAME | us) | <burn> .. (house | office | place | car | down) | <shoot> | <stab> | <break> WHOSE .. BONE | <bring> .. (gun | knife) | sort us out | blow)
+(burn | burnt | burned) .. (hand | arm | face) .. (on purpose | deliberately)
+(burn | blow) (her | his | my | their | this | the) (house | office | place | home | building | car) (down | up)
+(came | come) to blows
+(fist fight | fistfight | punch-up | threw punches | throwing punches | with their fists | with (his | her) fists | bare knuckles)
+had a fight .. (and | with) ... (stabbed | hospital | nose | blood | broken | bleed* | knife | punched | hit)
+fight ... (nose | jaw | teeth | arm) ~ broken
+(broke | broken | breaks | fractured | smashed) (his | her | my | their | NAME 's) (nose | jaw | teeth | ribs | arm | leg | skull | fingers | cheekbone | wrist) ... (punch* | fight | hit | him | when he | colleague | argument)
+<put> (his | her | their) fist (in | into | through) .. (THEM | face | customer | cashier)
+fist .. into (THEM | my | his | her) 
+(slashed | slash | smashed | keyed | firebombed | torched) (her | his | my | their | NAME 's) .. (tyres | tires | car | windows | windscreen) 
+(she | he | you | i) (is | are | am | 's) next $
+(glassed | knifed | stabbed | raped | lynched | headbutted | flogged | caned | mugged | pistol-whipped | strangled) .. (THEM | our ROLE | my ROLE | the ROLE)
+(stabbed | raped | knifed | gang-raped | sexually assaulted | sexual assault) !(in the back)
+BY ~ (raped | rape | rapes)
+(came out | come out | came back | came in) .. (bleeding | bruised | with .. (black eye | bruises)) ... (pushed | hit | beat | supervisor | he | she | boss)
+(<spit> | spat) (at | on | in) (THEM | (my | his | her | NAME 's | THE ANY*1 ROLE 's) face)
+spat in (NAME 's | his | her | my | their) face
+<bite> (me | him | her !(NOUN) | one of | NAME | THE ANY*1 ROLE) !(head | tongue)
+(fired | firing) (shots | a shot | shot) .. at THEM
+BY ~ (shot | shoot) (at)? (me | him | her !(NOUN) | THE ANY*1 ROLE | NAME | dead) !(down | a | an | in the meeting)
+(slap | slaps | slapped | slapping | hit | hits | hitting | beat | beats | beating | flog | flogs | cane | canes | whips | kicks) (the | his | her | our | my) ANY*1 (waiters | waitresses | waiter | boys | girls | staff | apprentices | apprentice | workers | trainees | trainee | cleaner | cleaners | young ones | house-girl | maid | pupils | children | lads | boy | girl | drivers)
+(hits | slaps | beats) (us | them) !(with | to | by | on | at)
+(swung | swing) .. at (my | the | a) .. ROLE
+(he | she | they | NAME) ~ (violent | got violent | turned violent | becomes violent | gets violent) .. (with | towards | to | at work | last | yesterday | $)
+(punched | kicked | stamped | slapped | hit | beat) .. (head | face | unconscious | stomach | ribs) 
+(intensive care | hospital) ... (stabbed | beat* | punched | attacked | shot) 
+rapist
+<assault> (by | in | at | on | me | him | her !(NOUN) | THEM | one)
+"""
+
+NAMED = {"BY": "(ATTACKER | (a | an | the | some | another) ANY*1 FAMILIAR)"}
