@@ -8,16 +8,16 @@ or a line to its harm; to have something pass, a line to `harmless`.
 It knows nothing of what is then said; the bank has those words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 from coach.harm import abuse, discrimination, exhaustion, grief, harassment, harmless, self_harm, violence
-from coach.harm.phrase import Masks, Phrase, advance, covered, required
+from coach.harm.phrase import Masks, Phrase, advance, covered
 from coach.harm.tokens import tokens
 from coach.harm.vocabulary import WORD, Vocabulary
-from coach.harm.words import CLASSES, NAMED, forms
+from coach.harm.words import CLASSES, COMMON, NAMED, forms
 
 
 class Harm(StrEnum):
@@ -53,8 +53,8 @@ _HARMS: tuple[tuple[Harm, bool | None, str, dict[str, str]], ...] = (
 )
 """In the order in which they count: a harm, is the speaker at its centre (None: whoever was named last), phrases."""
 
-Phrases = tuple[tuple[frozenset[int], Phrase], ...]
-"""Phrases, each with the sets of words it cannot do without."""
+Phrases = Mapping[int, tuple[Phrase, ...]]
+"""Phrases by their keys: sets of words of which a message must have one to be worth a look."""
 
 
 class _Listener(NamedTuple):
@@ -72,10 +72,14 @@ class _Listener(NamedTuple):
 
 @cache
 def _listener() -> _Listener:
-    vocabulary = Vocabulary(CLASSES, NAMED, forms)
+    vocabulary = Vocabulary(CLASSES, NAMED, forms, COMMON)
 
     def read(block: str, names: dict[str, str]) -> Phrases:
-        return tuple((required(phrase), phrase) for phrase in vocabulary.phrases(block, {**_WHO, **names}))
+        by_key: dict[int, list[Phrase]] = {}
+        for phrase in vocabulary.phrases(block, {**_WHO, **names}):
+            for key in vocabulary.keys(phrase) or {WORD}:
+                by_key.setdefault(key, []).append(phrase)
+        return {key: tuple(phrases) for key, phrases in by_key.items()}
 
     return _Listener(
         vocabulary,
@@ -119,20 +123,22 @@ def _is_own(places: int, me: int, them: int) -> bool:
 
 def _ends(phrases: Phrases, masks: Masks) -> int:
     """Return the places behind any of the phrases."""
-    places, everywhere = 0, masks[WORD]
-    for needed, phrase in phrases:
-        if needed <= masks.keys():
-            places |= advance(phrase, everywhere, masks)
+    places = 0
+    for phrase in _worth_a_look(phrases, masks):
+        places |= advance(phrase, masks[WORD], masks)
     return places
 
 
 def _covered(phrases: Phrases, masks: Masks) -> int:
     """Return the words that any of the phrases covers."""
     words = 0
-    for needed, phrase in phrases:
-        if needed <= masks.keys():
-            words |= covered(phrase, masks[WORD], masks)
+    for phrase in _worth_a_look(phrases, masks):
+        words |= covered(phrase, masks[WORD], masks)
     return words
+
+
+def _worth_a_look(phrases: Phrases, masks: Masks) -> Iterator[Phrase]:
+    return (phrase for key in phrases.keys() & masks.keys() for phrase in phrases[key])
 
 
 def _without(masks: Masks, places: int) -> Masks:

@@ -79,7 +79,3 @@ def covered(phrase: Phrase, live: int, masks: Masks, longest: int = 12) -> int:
         before |= before >> 1
     return after & before & live
 
-
-def required(phrase: Phrase) -> frozenset[int]:
-    """Return the sets of words without which the phrase is not there: the quick way to pass it by."""
-    return frozenset(item.words for item in phrase if isinstance(item, OneOf))

@@ -25,6 +25,7 @@ WORD = -1
 """The set of all words."""
 
 _ITEM = re.compile(r"\.{2,3}|!?\(|[)|~$?,]|<[\w-]+>|[A-Z_]+\*\d+|[A-Z_]+\b|'?[\w-]+\*?|\S")
+_COMMON = 10_000
 _SHORT = {"~": ("SOFT", 4), "..": ("ANY", 3), "...": ("ACROSS", 8)}
 
 
@@ -36,12 +37,15 @@ class Vocabulary:
         classes: Mapping[str, frozenset[str] | Belongs],
         named: Mapping[str, str],
         forms: Callable[[str], frozenset[str]],
+        common: frozenset[str],
     ) -> None:
-        """Take the classes of words, the phrases that have a name, and what gives the forms of a verb."""
+        """Take the classes of words, named phrases, what gives the forms of a verb, and the commonest words."""
+        self._common = common
         self._classes, self._named, self._forms = classes, named, forms
         self._numbers: dict[object, int] = {}
         self._of_word: dict[str, list[int]] = {}
         self._rules: list[tuple[int, Belongs]] = []
+        self._weights: dict[int, int] = {}
         self._sets_of = lru_cache(maxsize=20_000)(self._look_up)
 
     def phrases(self, block: str, names: Mapping[str, str]) -> tuple[Phrase, ...]:
@@ -61,13 +65,30 @@ class Vocabulary:
 
     def masks(self, message: Sequence[tuple[str, ...]]) -> dict[int, int]:
         """Return where in the message each set of words is found."""
-        found = {WORD: (1 << len(message)) - 1}
+        kinds: dict[str, int] = {}
         for place, token in enumerate(message):
             bit = 1 << place
             for kind in token:
-                for number in self._sets_of(kind):
-                    found[number] = found.get(number, 0) | bit
+                kinds[kind] = kinds.get(kind, 0) | bit
+        found = {WORD: (1 << len(message)) - 1}
+        for kind, mask in kinds.items():
+            for number in self._sets_of(kind):
+                found[number] = found.get(number, 0) | mask
         return found
+
+    def keys(self, phrase: Phrase) -> frozenset[int]:
+        """Return sets of words of which a message with this phrase has at least one, the rarest such sets.
+
+        Most phrases are passed by for want of a key; that is what makes an ordinary message quick to hear.
+        """
+        needs = []
+        for item in phrase:
+            if isinstance(item, OneOf):
+                needs.append(frozenset({item.words}))
+            elif isinstance(item, Either):
+                ways = [self.keys(way) for way in item.ways]
+                needs += [frozenset().union(*ways)] if all(ways) else []
+        return min(needs, key=lambda need: sum(self._weights[number] for number in need), default=frozenset())
 
     def _look_up(self, word: str) -> tuple[int, ...]:
         return (*self._of_word.get(word, ()), *(number for number, belongs in self._rules if belongs(word)))
@@ -75,6 +96,8 @@ class Vocabulary:
     def _numbered(self, key: object, members: frozenset[str] | Belongs) -> int:
         if key not in self._numbers:
             number = self._numbers[key] = len(self._numbers)
+            common = callable(members) or members & self._common
+            self._weights[number] = _COMMON if common else len(members)
             if callable(members):
                 self._rules.append((number, members))
             else:
@@ -126,7 +149,9 @@ class Vocabulary:
         if item.startswith("<"):
             return OneOf(self._numbered(item, self._forms(item.strip("<>"))))
         if item.endswith("*"):
-            return OneOf(self._numbered(item, lambda word: word.startswith(name)))
+            number = self._numbered(item, lambda word: word.startswith(name))
+            self._weights[number] = 1
+            return OneOf(number)
         if item == "," or item.strip("'-").isalnum() or "-" in item:
             return OneOf(self._numbered(item, frozenset({item})))
         raise ValueError(f"What does {item!r} mean in {line!r}?")

@@ -295,6 +295,11 @@ CLASSES = {
 }
 """What belongs to each class: the words of a set, or a rule. A word in angle brackets is a kind of word."""
 
+COMMON = frozenset().union(*(_class(n) for n in ("SOFT", "THE", "PRONOUN", "JOINING", "HIS", "HER"))) | frozenset(
+    "i it we you they not to of with one what who do out up people team me my all time work them him so be".split()
+)
+"""Words that most messages have, so that having them says little."""
+
 NAMED = {
     # Whom: a person that something is done to.
     "THEM": "(him | me | us | them | someone | somebody | NAME !('s) | her !(NOUN) | (my | our | his | her | their | 's) ANY*1 WORKER !('s) | (a | an | the | that | this | another | some | one | two | three | these | those) ANY*1 ROLE !('s) | "
