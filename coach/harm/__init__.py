@@ -93,7 +93,8 @@ def disclosed(text: str) -> tuple[Harm, bool] | None:
     """Return the harm that a message discloses and whether the speaker is at its centre, or None.
 
     At the centre means: at risk of hurting themselves, exhausted, bereaved, or the one who does the harm.
-    A danger to life is heard even where the other harms pass as long ago or as an "if".
+    A danger to life is heard even where the other harms pass as long ago or as an "if"; an "if" is often the very
+    form of discrimination ("if she is engaged I don't shortlist her").
     """
     listener = _listener()
     message = tokens(text)
@@ -102,10 +103,11 @@ def disclosed(text: str) -> tuple[Harm, bool] | None:
     masks = _without(masks, _covered(listener.struck, masks))
     masks = _without(masks, _onwards(_ends(listener.elsewhere, masks), rest))
     masks = _without(masks, _around(_ends(listener.told, masks), sentence))
-    here = _without(masks, _onwards(_ends(listener.conditions, masks), rest))
-    here = _without(here, _around(_ends(listener.not_now, here), sentence))
+    rules = _without(masks, _around(_ends(listener.not_now, masks), sentence))
+    here = _without(rules, _onwards(_ends(listener.conditions, rules), rest))
+    heard_in = {Harm.SELF_HARM: masks, Harm.DISCRIMINATION: rules}
     for harm, own, phrases in listener.harms:
-        places = _ends(phrases, masks if harm is Harm.SELF_HARM else here)
+        places = _ends(phrases, heard_in.get(harm, here))
         if places:
             return harm, _is_own(places, me, them) if own is None else own
     return None

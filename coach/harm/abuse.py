@@ -32,6 +32,12 @@ i ~ (<humiliate> | <degrade>) (THEM | him | her | them | my | people) .. (purpos
 i ... (lock* the door | not allowed to (eat | leave | drink | go)) ... (until | till | finish | eat | leave)
 i ~ not (let | allow) (them | my | the) .. (eat | drink | go to the toilet | toilet)
 i ~ BREAK (my | our) LOVED
+(kids | children | wife | son | daughter | boy) ~ (hide | hides | flinch | flinches | cower | scared of me | afraid of me | terrified of me)
+(using | use | used | with | took) (the | my | a) (belt | cane | stick | slipper) .. (on (the | my) | to (the | my) | again | $)
+i ~ not (let | allow) (my | our) LOVED 
+i ~ (<knock> | <slap> | <throw>) (her | him | them) (about | around)
+i ~ (break | broke | twisted | smashed | bruised | burned | burnt) (my | our) LOVED 's
+i ~ (hit | slapped | beat | punch* | slap) (her | him | them) ... (kids | children | baby | my wife | husband | at home | drunk | girlfriend | boyfriend | marriage)
 """
 
 OTHERS = """
@@ -98,4 +104,21 @@ coercive control
 (controlling | possessive | jealous) (LOVED | relationship | and) ... (scared | hit | leave | phone | money | afraid)
 (mistreat* | beat* | neglect*) .. (at home | (her | his | the) (stepmother | stepfather | parents | uncle))
 kicked (her | him | me | them) out .. (night | pregnant | because (she | he))
+LOVED ~ (<throw> | <push> | <drag> | <slam> | <kick>) (her | him | me | them) (against | into | down | across | onto | out)
+LOVED ... (burnt | burned | cut up | destroyed | ripped | tore | smashed | threw away) (all)? (her | my | his) ANY*2 (clothes | passport | phone | uniform | things | laptop | books | certificates)
+LOVED ... <lock> (us | her | him | me | them) (in | up | out | inside)
+not allowed to .. (leave the house | see (her | his | my) | bank | money | phone | card | go out | work late | talk to (her | his | my))
+(hold | have) (her | his) own (bank | money | card | phone)
+(flinch | flinches | flinching | cowers | cowering | cower) (when | if | every | at | whenever | each)
+(cast | sling | plaster) on (her | his) .. again
+(another | new | fresh | third | second) (bruise | bruises | black eye | broken (arm | wrist | rib))
+(hurting | beating | hitting | abusing | molesting | touching) (the | a | my | her | their | our | his) ANY*1 (boy | girl | child | children | baby | kids | son | daughter | stepdaughter | sister | brother)
+LOVED ~ (bites | bit | scratches | kicks | hits | slaps | punches | chokes) (me | him | her !(NOUN))
+(afraid | scared | terrified) (he | she | that he | that she) ~ (will | would) (kill | hurt | beat | find) (her | him | me | them)
+domestic (situation | incident | issue | problem | trouble | matter)
+not (dare | want) (to)? go home 
+(sunglasses | makeup | make-up | scarf | concealer) ... (bruise* | black eye | marks | cover* up)
+(took | keeps | holds | confiscated | keep | has) (their | his | her) passport*
+groom* (my | her | a | the | his) ANY*1 (daughter | girl | child | son | boy | niece)
+social services ... (kids | children | hit | bruise*)
 """

@@ -50,6 +50,18 @@ let .. (wheelchair | disabled) .. (wait | candidate) ... (gave up | no place | l
 (i | we) ~ (withdraw | withdrew | cancelled) (the | her | his) (offer | promotion) ... 
 (because | since | as) (she | he) ~ (pregnant | disabled | gay | muslim | black | a woman | too old | a mother) ... (i | we) ~ not ~ (hire | promote | extend | renew | keep)
 (i | we) ~ not ~ (hire | promote | extend | renew | keep) (her | him | them | NAME | THE ANY*1 ROLE) ... BECAUSE .. TRAITS
+(i | we) ~ (screen | weed | filter | rule | sort | leave | throw | keep) .. out ... (GROUP | prayers | pregnan* | anyone over | anybody over | BELIEF)
+(i | we) ~ (screen | weed | filter) out
+(i | we) ~ (steer clear | stay away | shy away | keep clear) (of | from) .. GROUP
+(lose | lost | bin | shred | ignore | hide) (the | their | her | his) (application | cv | cvs | applications | resume | resumes) ... (GROUP | name | names | BELIEF)
+(if | when | once) (she | he | they) ~ .. (engaged | married | pregnant | expecting | GROUP | TRAIT) ... i ~ not (shortlist | hire | call | interview | promote | take | consider | renew)
+(i | we) ~ keep .. GROUP .. (off | away from | out of | at the back | in the back | behind)
+GROUP ~ (too | not | never | always | all) ~ (emotional | lazy | weak | reliable | slow | dirty | stupid | unreliable | thieves | suited | cut out | soft | loud | difficult | trouble)
+GROUP (belong | should stay) .. (home | kitchen | country)
+(man 's job | job for a man | no job for a (woman | girl | lady) | no place for a (woman | girl | lady) | woman 's (work | job) | men only)
+(i | we) ~ (gave | give) .. to NAME ... (sari | hijab | turban | accent | pregnan* | headscarf | wheelchair)
+(i | we) ~ (prefer | only (hire | want | take) | look for) (young | younger | white | single | unmarried | childless | english | european) (people | ones | men | women | girls | staff | candidates | faces)
+(i | we) ~ not ~ (promote | hire | train) .. (pushing | over | past) (40 | 45 | 50 | 55 | 60 | forty | fifty | sixty)
 """
 
 OTHERS = """
@@ -98,7 +110,6 @@ a SLUR $
 (not | never | nobody | no one | refuse*) ... (eat | eats | sit | sits | drink | share | mix) with (me | us | him | her | them) ... (caste | dalit | muslim | gay | black | hiv | tribe)
 (dalit | caste | muslim | hiv | gay | osu) ... (nobody | no one | not | refuse*) SENTENCE*8 (eat | eats | sit | sits | with me)
 because of (my | her | his) .. (caste | religion | tribe | race | skin | colour | accent | age | pregnancy | disability | gender | hijab | sexuality | faith)
-because (i | she | he | they | we) (am | is | 's | are | was | were) ~ (a | an)? .. (TRAITS | pregnant | a woman | female | from (the | another))
 (everyone | everybody | all | people) from (her | his | my | that | the other | their) (tribe | caste | community | village) ... (out | moved | sacked | no | fired | removed | gone)
 (not | never) (promote* | hire*) .. any* .. (one | body)? from
 (mothers | women | mums | girls | muslims | blacks) (can not | cannot | are not allowed) ~ (be | on | in | lead | do | work | allowed)
@@ -107,9 +118,29 @@ because (i | she | he | they | we) (am | is | 's | are | was | were) ~ (a | an)?
 (wrong | different | same) (caste | tribe | colour | religion)
 can not take (me | her | him) because
 not <promote> .. north east
+BOSSES ~ not ~ (have | let | allow | employ | serve | see | consider | want | take) ~ (a | any | the)? GROUP (on | in | near | at | for | $ | work* | lead | run)
+(customers | clients | guests | patients | they) ~ not ~ (buy | want | like | accept | be served | deal | trust | be treated) .. (from | by | to | with) .. GROUP
+LOSS ... (because | for | after | when | while | since | as soon as | once) ... (BELIEF | TRAITS | going to)
+(gave | given | give | giving) (my | her | his) (job | role | position | desk | clients | accounts) (away | to) ... (maternity | pregnan* | baby | leave | sick | chemo)
+(told | asked | made) to (straighten | cover | change | cut | shave | remove | hide | lose | tone down | lighten) (her | his | my | their) (hair | accent | name | dreads | beard | skin | headscarf | braids | tattoos | religion)
+(diversity hire | quota (woman | hire | girl) | tick a box | token (woman | black | female | asian))
+(without | no) .. interpreter ... (deaf | mark* | disengaged)
+(mark* | rated) (him | her | me | them) (as | down) ... (disengaged | slow | deaf | autis* | wheelchair | accent | pregnan*)
+(crossed | crosses | crossing) (out | off) ... (names | name | GROUP)
+(name | names) ... (GROUP) .. crossed
+not allowed to speak (polish | spanish | hindi | urdu | arabic | french | punjabi | romanian | tamil | our | their | my)
+THEY ~ too old (for | to)
+GROUP ... (get | gets | got | given) the (worst | dirty | dirtiest | heavy | heaviest | night | toilets | cleaning | hardest)
+because (she | he | i | they) (am | is | 's | are | was | were) ~ (brown | black | asian | muslim | gay | trans | foreign | a woman | indian | african | disabled | jewish | dalit)
+(man 's job | job for a man | no job for a (woman | girl | lady))
+BELIEF ... LOSS
 """
 
 NAMED = {
+    "LOSS": "((job | role | bonus | promotion | hours | shifts | pay | salary | contract | accounts | clients | projects | raise | "
+    "offer | desk) ~ (cut | gone | taken | given | removed | stopped | halved | reduced | cancelled | withdrawn | slashed | not renewed))",
+    "BELIEF": "(prayers | praying | mosque | temple | church | sabbath | ramadan | eid | hijab | headscarf | turban | sari | "
+    "pregnan* | maternity | wheelchair | dyslexi* | bipolar | epilep* | autis* | hiv | engaged to be | accent)",
     "BOSSES": "(he | she | they | boss | manager | director | owner | company | ceo | agency | client | hr | NAME | bosses | "
     "managers | leadership | firm | oga | madam | md | partner | partners | chef | employer | board | panel | director | "
     "recruiter | supervisor | foreman | head | management | customer)",

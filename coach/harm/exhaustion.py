@@ -88,4 +88,39 @@ can not (keep | carry) .. (doing this | going like this | on like this)
 too (tired | exhausted) to (live | go on | speak | think | stand | eat | cry)
 (tired | exhausted) (in my bones | to the bone | all the time | every (day | morning) | of everything | beyond)
 WHO ~ hit (the | a) wall and
+WHO ~ (a | an) .. (wreck | zombie | mess) ($ | at)
+(shadow | shell) of (myself | himself | herself | themselves | (his | her | my) (former | old))
+no more in the tank
+(tank | battery) ~ empty
+(<sit> | <stand> | <hide> | <lie> | <lock> | <go> | <disappear>) .. (in | on | into | to) .. and ~ CRY
+CRY (in | on) (the | my | his | her | a) ANY*2 (fridge | freezer | car | van | toilet | toilets | loo | bathroom | shower | stairwell | cupboard | office | kitchen | corridor | lift | bus | train | floor | canteen | storeroom | store | room | stockroom | basement | yard | pantry | ward | lorry | truck | cab)
+CRY .. to sleep
+hair .. (falling | coming) out
+<wake> .. at (two | three | four | five | 2 | 3 | 4 | 5) ... (heart | racing | hammering | panic | sweat* | pounding)
+(hands | body | hand) ~ (tremble | trembles | trembling | shake | shakes | shaking) !(with laugh* | at my first)
+(lay | lie | lying | sat | sitting | curled) .. on the .. (bathroom | office | kitchen | toilet) floor
+so (tired | exhausted | worn out | sleepy) that? WHO ~ (forgot | forget | fell | can | could not | crashed | nearly | cried | not | shook | collapsed | vomited)
+skin and bone*
+(hanging | holding) on? .. by (my | his | her | their) (fingernails | fingertips | nails)
+can not even (open | get | pick up | answer | read | look | eat | shower | dress) ... (shak* | cry* | panic | bed | sick)
+WHO ~ <collapse> !(the | laughing | into bed)
+(i | he | she | NAME | THEY | WHO) ~ (been | got | was | is | am) signed off (for | until | till | since | sick | by (the | my | her | his) | work)
+(palpitations | shingles)
+(work | working | run | running | worked | ran | drive | driving | works | runs) SELF (to death | into the ground | sick | into an early grave | into the grave | ragged)
+(at | near | past | beyond) (my | his | her | their) (limit | limits | wits | wit) !(for)
+WHO ~ (about to | going to | ready to | will) ~ (crack | break $ | snap | collapse | drop $ | crack up | break down)
+(crack | cracking | cracked) under (it | the (strain | pressure | load))
+(lives | living | live) on (coffee | caffeine | pills | adrenaline | red bull | energy drinks) and
+(job | work | workload | pressure | place | stress) ~ (breaking | destroying | crushing | eating) (me | him | her | them) (alive | up)? $
+(job | work | workload | pressure | place | stress) ~ making (me | him | her | them) (ill | sick)
+WHO ~ (broken | spent | empty | hollow | desperate) $
+blood pressure .. kill
+(barely | hardly | not) (eaten | eating | ate) .. (days | weeks | anything | since | and)
+dark place
+(lost | losing) (his | her | my) (mind | sanity)
+no fight left
+WHO ~ (a nervous wreck | in pieces | in bits) !(laughing) 
+can not remember (the last time | when) .. (slept | day off | ate | rested | laughed)
+WHO ~ (despair | despairing | hopeless) $
+WHO ~ not slept
 """

@@ -3,7 +3,7 @@
 OWN = """
 MINE ~ DIED
 MINE , SENTENCE*6 , ~ DIED
-(i | we) ~ lost (my | our) ANY*1 (KIN | parents) !('s job | job | keys)
+(i | we) ~ lost (my | our) ANY*1 (KIN | parents) !('s)
 (i | we) ~ lost (the | our | a) (baby | pregnancy | child | twins)
 (i | we) ~ <bury> (my | our) ANY*1 KIN
 (i | we) ~ had (a | another | the) (miscarriage | stillbirth)
@@ -32,6 +32,15 @@ MINE ~ (has | have | got) (days | weeks | NUMBER (days | weeks | months)) ($ | l
 MINE ~ (given | has) .. (NUMBER (months | weeks | days) | months | weeks) ($ | to live | left)
 we ... <bury> (him | her | my)
 (my | our) (dog | cat) ~ died and i can not
+(switched | turned) off (my | our) ANY*1 (KIN 's)? ANY*1 (machine | ventilator | life support)
+(scan | biopsy | results | doctors | tests) ... (my | our) ANY*1 KIN
+(scattered | scatter | scattering) .. (ashes)
+(no heartbeat)
+MINE ~ (in the icu | in icu | in intensive care | on a ward .. dying | losing (his | her) fight)
+i (am | was) ~ (widow | widower | widowed | orphan) 
+(i | we) ~ (say | said | saying) goodbye to (my | our) ANY*1 KIN
+(heartbroken | devastated | in pieces | in bits) since ... (died | passed | funeral | gone)
+(my | our) ANY*1 KIN .. (spread to | spread)
 """
 
 OTHERS = """
@@ -40,7 +49,7 @@ HERS , SENTENCE*6 , ~ DIED
 (we | the team | team) ~ lost (a | our | one of .. | another | two | three) ANY*1 (colleague | colleagues | teammate | teammates | workmate | co-worker | coworker | friend | team member | member of the team | apprentice | brother) ($ | TIME) !(to)
 we ~ lost (a | our | another) ANY*1 (colleague | teammate | workmate | friend | team member | member of the team | apprentice) ... (to (cancer | covid | illness | a heart | an accident | suicide | a stroke) | sat | funeral | died | next to me | empty (chair | desk) | heart attack | crash | accident)
 we lost (him | her | NAME) ... (to cancer | heart attack | crash | funeral | accident | covid)
-(he | she | they | who | NAME | ROLE | 's | someone | somebody | team) ~ lost (his | her | their | a | both | the) ANY*2 (KIN | parents | unborn) !('s job | job | interest | keys | number)
+(he | she | they | who | NAME | ROLE | 's | someone | somebody | team) ~ lost (his | her | their | a | both | the) ANY*2 (KIN | parents | unborn) !('s)
 (he | she | they | NAME | ROLE) ~ lost (the | their | a) (baby | pregnancy | child | twins)
 (he | she | they | NAME | who) ~ <bury> (his | her | their | a) ANY*1 KIN
 (had | having | has had | through | suffered | another | from) (a | another | her | the | two)? (miscarriage | miscarriages | stillbirth)
@@ -49,7 +58,7 @@ stillborn
 HERS ~ GRAVELY
 (funeral | burial | wake | cremation | memorial service | memorial) (is | was | on | of | for | tomorrow | this | last | next | yesterday | today | $) 
 (going to | at | to | from | back from | attend*) (the | a | his | her) (funeral | burial | wake) 
-(WORKMATES | ROLE | NAME | someone | who) ~ (died | dead | passed away | passed on | expired) ~ (TIME | $ | of | from | in | at)
+(WORKMATES | ROLE | NAME | someone | who) ~ (died | passed away | passed on | expired) ~ (TIME | $ | of | from | in | at)
 (dropped | drop) dead 
 (was | were | got | been) killed (in | on | at | by (a | the) (car | truck | lorry | bus | train | drunk | bomb | fall* | machine | forklift))
 (died | killed) in (a | the) .. (crash | accident | fire | explosion | collision)
@@ -74,6 +83,22 @@ since (he | she | they) lost (his | her | their) .. KIN
 since (his | her | their | NAME 's) ANY*1 KIN ~ (died | passed)
 (drowned | drowning) (on | in | at | last) ... (holiday | pool | sea | river | lake)
 (everyone | team | all of us | we) ... (still | all) (reeling | in shock | mourning)
+found dead
+heart (gave out | stopped $)
+(coffin | casket | cremated | laid to rest)
+(was | were | been) buried (on | yesterday | today | last | this)
+since (NAME | he | she | they) (passed | died | 's death)
+since NAME 's (death | funeral | passing)
+NAME 's (death | funeral | passing)
+(round | rounds | course | cycle) of (chemo | chemotherapy | radiotherapy)
+(chemo | chemotherapy | radiotherapy) (on | every | next | this | starts | started | again)
+HERS ~ not (make it | survive | pull through)
+(did not | not) (make it | survive the | pull through) $
+(widowed | widower | orphaned)
+(helicopter | plane | boat) (went down | crashed | sank) ... (crew | never | lost | died)
+(losing | lost | lose) (his | her | their) .. (KIN) to (cancer | covid | suicide | a | an | the (disease | war))
+(team | everyone | crew | shift | floor) ~ (in bits | in pieces | devastated | heartbroken | in shock | grieving | in mourning)
+(his | her | their | NAME 's | 's) ANY*2 KIN ~ (critical | unconscious | in surgery | fighting | in hospital with)
 """
 
 NAMED = {
@@ -82,7 +107,7 @@ NAMED = {
     "WORKMATES": "((one | two | three | some) of (my | our | the | his | her | their) ANY*2 | (a | an | my | our | the | another) ANY*1 (WORKMATE | operator | manager | "
     "engineer | team member | teammate | worker | founder | director | boss | secretary | receptionist | foreman | supervisor | chairman | owner) "
     "| someone (on | in) (the | my | our) team | someone here | teammate | colleague)",
-    "DIED": "(died !(down | in the middle | laughing | out) | dead $ | passed away | passed $ | passed on !(to | the | it | that | a) | passed !(over | the | it | on | his | her | out) (TIME | $) | 's gone $ | is gone $ | expired ($ | TIME) | was killed | "
+    "DIED": "(died !(down | in the middle | laughing | out) | dead $ | passed away !(from us) | passed $ | passed on !(to | the | it | that | a) | passed !(over | the | it | on | his | her | out) (TIME | $) | 's gone $ | is gone $ | expired ($ | TIME) | was killed | "
     "were killed | drowned | gone to glory | is no more | no more $ | lost (his | her) (life | fight | battle) | "
     "taken from us | took (his | her) last breath | did not make it $ | slipped away | killed (in | by))",
     "GRAVELY": "((has | got | have | 's got | had | is fighting | fighting | battling | diagnosed with | with | is | been diagnosed | "

@@ -41,10 +41,20 @@ i ~ (exposed | flashed | expose) myself
 i ~ (frozen | freez* | froze | ignor* | shut*) (her | him) out .. (until | till | leave* | quit*)
 i ~ (threaten* | blackmail*) .. (photos | pictures | nudes)
 she has (said | told me) .. no ... i (keep | carry)
+can not keep my hands (off | to)
+i ~ (tied | taped | stripped | locked | filmed) THEM ... (laugh* | film* | camera | racking | joke | naked | whole day)
+we ~ (tied | taped | stripped | locked) THEM ... (laugh* | film* | camera | racking | joke | naked)
+i ... (ringing | ring | calling | call | messaging | message | texting | text | writing to | sending) (her | him) ... (blocked | said no | told me | not answer | stopped answering | ignores)
+i ~ (looked | looking | stare | staring | stared | perving) (at | down) (her | their) (chest | breasts | legs | cleavage | bum | top | blouse)
+if she (looked after | was nice to | is nice to | nice to) me
+i ~ (blackmailed | blackmailing | propositioned | flashed | upskirted)
+(photo | photos | picture | pictures | video) of (a colleague | her | one of) ... (i | boys | lads | group) 
+i ~ (forwarded | forward | shared | share | posted) .. (naked | nude | intimate) 
+i ~ (made | make | reduced | drove) (her | him | them | my ROLE | one of ANY*3) (cry $ | to tears) ... (every | purpose | again | front)
 """
 
 OTHERS = """
-(<harass> | harassment | harassments) !(policy | training | is | are | at all)
+(<harass> (me | him | her | them | us | THEM | women | girls | staff | people) | harassed (by | at | in | on | $) | harassment) !(policy | training | is | are | at all)
 (grope | gropes | groped | groping | molest | molests | molested | molesting | fondled | fondles)
 upskirt*
 (<stalk>) (me | her !(NOUN) | him | them | one of | THEM)
@@ -82,7 +92,7 @@ camera .. in .. (changing | toilet | toilets | shower | showers | ladies | locke
 (exposed | flashed | exposes) (himself | herself | themselves)
 (masturbat* | wank*) 
 THEY ~ (bullies | bullying) (me | her | him | them | us | people | THE)
-(bullied | bullying) !(into | for)
+(bullied | bullying) !(into | for | of)
 bully (me | her | him | them | us | people | everyone | the | young | his | anyone)
 (is | am | being | been | getting | gets | got) ~ (bullied | mobbed | hazed | ganged up) !(into)
 (follow | follows | followed | following) (her | me | him | them) .. (home | car | house | door | flat | toilet | bus | car park | after | around the)
@@ -119,4 +129,32 @@ unwanted (advances | attention | touching | messages)
 (inappropriate | inappropriately) .. (touch* | behav* with | messages | comments to)
 (he | she | they | manager | boss) ~ (threaten* | blackmail*) .. (photos | pictures | nudes | video)
 spread* .. rumours .. (sleep* | slept | affair | slut)
+hands (all over | everywhere | to (himself | herself) | off (her | me | him | the (girls | women | waitresses | interns)))
+(<massage> | <smell> | <sniff> | <stroke> | <rub> | <touch> | <kiss> | <lick>) (my | her | his | their | the ROLE 's | the secretaries | the girls) ANY*1 (neck | necks | hair | shoulders | back | feet | ear | hand | hands | cheek)
+tongue .. (ear | mouth | throat)
+(how much for | spend) (a | the) night (with)?
+night with (her | our | me | one of | him)
+(<want> | <ask> | told | tells | <make> | pressur* | send | sends | wear) ... (nightdress | nightie | underwear | lingerie | knickers | bikini | thong | naked | topless)
+(obscene | vulgar | lewd | filthy | sexual | dirty | crude | smutty) (songs | song | jokes | joke | gestures | gesture | language | remarks | comments | noises | things | poem | limericks)
+porn (on | in | at | to | inside | around | up | videos | magazine*)
+(gaslight* | belittl* | demean*) .. (me | her | him | us | them | people | staff | everyone)
+(grabs | grabbed | touches | rubs) (himself | his (crotch | groin))
+(winks | blows kisses | leers | whistles | wolf-whistles) (at | to) .. (me | her | him | girls | women | apprentices | interns | staff)
+(laxative* | spat | piss* | urinat*) (in | into) .. (food | tea | coffee | drink | shoes | locker | bottle)
+(tied | taped | stripped | chained) (him | her | the new | the apprentice | a trainee | NAME | me) ... (chair | racking | laugh* | film* | naked | pole | tape)
+(creep | pervert | perv | sleazy | lecherous | sex pest | sexual predator | groper | letch)
+(too | over) (friendly | familiar) with the (girls | women | interns | waitresses | young)
+overfriendly with
+propositioned (me | her | him | one | THEM | NAME)
+(blackmail | blackmails | blackmailing | blackmailed) (me | her | him | one | THEM | NAME)
+(picks | picked | picking | pick | ganging up | gang up | ganged up) on (me | her | him | them | NAME | the (new | young | quiet | weak) | one of | THEM)
+(ostracis* | ostraciz* | mobbing | name-calling | sent to coventry)
+(calls | call | called | calling) (me | her | him | them | us) names
+(made | makes | make | making) (her | him | me | people | staff | them | the girls | one of ANY*3 | THEM) cry !(with | laughing | when)
+reduce* (her | him | me | them | people | staff | NAME | THEM) to tears
+(terroris* | terroriz* | tyrannis*) (me | her | him | them | the | his | us)
+takes (photos | pictures) of (her | my | their) 
+(hotel room | his hotel) ... (alone | night | promotion | late | drink)
+(invites | invited | asks | asked) (me | her | the girls | one of | NAME) .. (to | up to) (his | her) (room | hotel | flat | place | bed)
+(ask* | want* | invit*) (me | her) .. dinner ... (alone | every | keeps | refuse* | no)
 """

@@ -6,6 +6,7 @@ STRUCK = """
 (suicide-prevention | suicide-watch)
 suicide (mission | squad | prevention | hotline | poster | awareness | pact)
 (numbers | margin* | price* | pricing | deadline | timeline | plan | schedule | discount* | move | strategy | idea | target*) ~ suicidal
+suicidal (callers | patients | clients | pupils | caller)
 suicidal (pric* | move | plan | decision | deadline | timeline | strategy | idea | discount*)
 <overdose> (on | of) (coffee | caffeine | meetings | slides | sugar | powerpoint | chocolate)
 killing SELF (laughing | trying | working | over | for | to)

@@ -104,6 +104,41 @@ WHO ~ (walked | stepped | jumped | ran | lay) .. (in front of | onto) .. (TRAIN 
 texted .. (goodbye) 
 (drank | drinks | drunk | swallowed) .. (bleach | pills | pesticide | tablets | acid | poison)
 (burn | cut | fresh | new) (marks | scars | cuts) .. (on | up | down | all) .. (arm | arms | wrist | wrists | leg | legs)
+(painless | easy | easiest | quick | quickest | best) (way | ways) to (die | go | end | do it)
+(way | ways) to (die $ | kill SELF | end (it | my | her | his))
+WHO ~ not ~ (mind | care) (if)? ... (dead $ | die | died | stopped | wake | woke | live | gone)
+(heart | it all | everything) stopped tonight
+rather be dead
+(had | have | been) never been born
+close to (jumping $ | jumping (last | yesterday | off | in) | ending (it | everything | my | her | his) | doing it | killing SELF)
+(voicemail | message | text | note | letter | e-mail | email) ... goodbye
+sounded like .. goodbye
+(carve* | slash* | <slice> | <scratch> | <cut> | <burn>) WHOSE (arm | arms | wrist | wrists | thigh | thighs | legs | skin) !(on | at)
+WHO ~ (<hurt> | <harm> | <cut> | <burn> | <injure>) SELF
+can not promise .. (be here | be around | be alive | still be)
+(christmas | birthday | summer) .. be (his | her | my | their) last
+(be here | be alive | be around) .. (next christmas | by christmas | next year) , i doubt
+(manage | cope | fine | happier | better) without me ... (paperwork | insurance | will $)
+easier if WHO .. not (there | here | around | exist)
+(hosepipe | carbon monoxide)
+(bottle | bottles | handful) of (pills | tablets | sleeping | paracetamol | painkillers)
+hospital ... (all | too many | her | his | lots of) .. (pills | tablets)
+(taking | took | swallowed) (all | too many) .. (pills | tablets)
+(hate | hates | hated) being alive
+not care .. (live or die | lives or dies | wakes up | wake up)
+(do | does | did | done | doing) something (silly | stupid | drastic | bad) (to SELF | $) ... (scared | afraid | worried)
+(scared | afraid | worried | fear | frightened | terrified) .. (he | she | they | i) ~ (do | does) something (silly | stupid | to SELF | drastic)
+(do | does | did | done | doing) something to SELF
+(found | find) (him | her | NAME) hanging
+(drink | drinking | starve | starving | work) SELF to death
+(bullet) (in | through) WHOSE (head | brain)
+gun (in WHOSE mouth | to WHOSE (own | temple))
+dark thoughts
+(my | his | her) life (is | was) over
+(flatmate | wife | husband | sister | brother | mother | police) found a (letter | note)
+see (his | her | my) (name | face) on a (grave | headstone)
+(be | join | see) (him | her) in heaven
+want* out of (this | my | her | his) life
 """
 
 NAMED = {

@@ -22,7 +22,7 @@ i ~ THROW .. THING ... (hit | cut | caught | struck) .. (THEM | WHOSE (face | he
 i ~ (gave | give | given | <land> | <deliver>) THEM ~ NUMBER? .. (slap | slaps | beating | hiding | kicking | black eye | thrashing | clout | punch | punches | smack | pasting | belting | headbutt | flogging | backhand | strokes) !(on the wrist)
 (slap | slaps | punch | blow | kick | smack) .. i ~ (gave | give | landed) (him | her | them | NAME)
 i ~ <spit> (at | on | in) (THEM | WHOSE face)
-i ~ BREAK (WHOSE | NAME) .. BONE
+i ~ BREAK (his | her | their | NAME 's | someone 's) .. BONE
 BREAK (his | her | their) face in
 i ~ (knee | elbow | clip | clap | cuff | box | boot | knock | stamp | punt)* THEM ... (stomach | head | ear | ears | floor | round | face | ground | ribs | out)
 i ~ (boot | stamp)* (THEM | on THEM)
@@ -48,6 +48,15 @@ i ~ (<lay> | <laid>) hands on THEM
 i ~ (came to blows | got into a fight | had a fight | fought) with THEM ... (hit | punch* | physical | blood | bleed* | fists | hospital)
 i ~ got (physical | violent) with THEM
 i ~ (<whip> | <flog> | <cane> | <lash>) .. (THEM | apprentice | boys | trainees)
+i SAME*9 (and | then | ,)? ~ <put> (my | a) (fist | foot | boot | knee | elbow | head) (in | into | on | through | to)
+i SAME*9 ~ (stuck | drove | buried | landed | sank) (my | a) (fist | foot | boot | knee | elbow) 
+backhander
+(scared | frightened | afraid) of what i .. (do | might) ... (fists | hands | knife | hurt | him | her | them)
+(scared | frightened | afraid) .. i (will | might | could) ~ (hurt | hit | kill | harm) (someone | somebody | him | her | them)
+i .. swing for (him | her | them)
+i ~ <shake> THEM !(hands | out | on | into | by the hand)
+i ~ (tied | taped | gagged) THEM ... (hurt | beat | chair)
+i ~ (want to | going to | will | would | about to) .. (break | smash | cave | bash | kick) (his | her | their) .. (in | face | head | teeth | legs)
 """
 
 OTHERS = """
@@ -94,7 +103,7 @@ BY ~ (raped | rape | rapes)
 (came out | come out | came back | came in) .. (bleeding | bruised | with .. (black eye | bruises)) ... (pushed | hit | beat | supervisor | he | she | boss)
 (<spit> | spat) (at | on | in) (THEM | (my | his | her | NAME 's | THE ANY*1 ROLE 's) face)
 spat in (NAME 's | his | her | my | their) face
-<bite> (me | him | her !(NOUN) | one of | NAME | THE ANY*1 ROLE) !(head | tongue)
+BY ~ <bite> (me | him | her !(NOUN) | one of | NAME | THE ANY*1 ROLE) !(head | tongue)
 (fired | firing) (shots | a shot | shot) .. at THEM
 BY ~ (shot | shoot) (at)? (me | him | her !(NOUN) | THE ANY*1 ROLE | NAME | dead) !(down | a | an | in the meeting)
 (slap | slaps | slapped | slapping | hit | hits | hitting | beat | beats | beating | flog | flogs | cane | canes | whips | kicks) (the | his | her | our | my) ANY*1 (waiters | waitresses | waiter | boys | girls | staff | apprentices | apprentice | workers | trainees | trainee | cleaner | cleaners | young ones | house-girl | maid | pupils | children | lads | boy | girl | drivers)
@@ -105,6 +114,30 @@ BY ~ (shot | shoot) (at)? (me | him | her !(NOUN) | THE ANY*1 ROLE | NAME | dead
 (intensive care | hospital) ... (stabbed | beat* | punched | attacked | shot) 
 rapist
 <assault> (by | in | at | on | me | him | her !(NOUN) | THEM | one)
+(squared up to | square* up to) (me | him | her !(NOUN) | THEM)
+(jumped | jump | ambushed | cornered) (the new | one of (our | my) | our | my | NAME) .. (boy | lad | ROLE) ~ (in the | on the | outside | after | with | and beat)
+(set | sets) .. (alight | ablaze | on fire)
+(turned up | came | came in | arrived | walked in) with .. (petrol | WEAPON) 
+(caught | hit | struck | got) (me | him | her | THEM) (on | in) the (temple | head | face | eye | mouth | back | shoulder | arm | stomach | chest | ribs | jaw)
+twist* .. (arm | wrist | ear) behind
+BY ~ beating (us | them | him | me | her !(NOUN) | THE ANY*1 ROLE) !(to | on | at | by | in)
+(he | she | NAME | ROLE) ~ has a (gun | knife | machete) (at home | on (him | her) | in (his | her) | with (him | her) | and)
+(knows | know) where ... (kids | live | lives | school) ... (gun | knife | kill | hurt | threat* | said)
+(kick* | stamp* | smash* | bash* | cave*) (his | her | my | their | NAME 's) (head | face | skull | teeth) in
+(knock* | punch*) .. (teeth | tooth) out
+(brawl | punch-up | scuffle | fisticuffs | knife fight)
+(headlock | chokehold)
+(a | the) (stabbing | shooting) (at | in | on | outside | last | yesterday)
+(was | were | got | been) (murdered | kidnapped | abducted | shot $ | shot (at | in | dead | by) | attacked | jumped $ | ambushed)
+(gunpoint | knifepoint | knife point | gun point | armed robbery | hostage)
+(bomb threat)
+<threaten> (me | him | her !(NOUN) | us | NAME | THEM) ($ | outside | in (the | my | his | her) | again | physically | personally | yesterday | on | at)
+(afraid | scared | terrified) .. (he | she | they) ~ (will | would) ~ (kill | hurt | beat | attack | shoot | stab) 
+(pushed | shoved | elbowed | punched | poked | kicked | kneed) (me | him | her !(NOUN) | NAME | THEM) in the (chest | back | stomach | ribs | face | balls | groin | side | shin)
+(an | the | their | his | her | 's | angry) ANY*1 (father | mother | parent | son | brother | relative | boyfriend | husband | uncle | man | woman) ~ STRIKE (our | my | one of | the | a | NAME | NAME 's) 
+physical altercation
+(got | gets | turned) physical (with | and | $)
+(he | she | they) ~ (strangle* | chok*) .. until
 """
 
 NAMED = {"BY": "(ATTACKER | (a | an | the | some | another) ANY*1 FAMILIAR)"}

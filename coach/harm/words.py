@@ -55,7 +55,7 @@ def _ing(verb: str) -> set[str]:
 VERBS = {
     # A blow, which people give to people.
     "STRIKE": "hit punch slap shove kick choke strangle throttle headbutt assault stab smack thump batter whip flog "
-    "cane bite spank knee lash knife rape whack clobber pummel glass belt thrash wallop smother attack thrash bash "
+    "cane bite spank knee lash knife rape whack clobber pummel glass belt thrash wallop smother attack deck nut elbow claw scratch backhand ram trample bash "
     "manhandle suffocate bludgeon maul",
     "HURT": "hurt harm injure abuse threaten burn scald starve",
     "KILL": "kill murder shoot stab strangle hurt harm beat punch smash burn slap hit choke knife lynch butcher",
@@ -64,7 +64,7 @@ VERBS = {
     "PUSH": "push slam throw shove knock drag hurl fling ram pin bang smash",
     "BREAK": "break split bust bloody smash fracture twist dislocate burn crush snap rearrange",
     # Unwanted closeness.
-    "TOUCH": "touch grope stroke fondle kiss caress squeeze pinch rub cuddle tickle lick pat feel brush slap smack",
+    "TOUCH": "touch grope stroke fondle kiss caress squeeze pinch rub cuddle tickle lick pat feel brush cup massage smell nuzzle slap smack",
     "SEND": "send text message whatsapp forward show share post e-mail email airdrop get receive",
     "BULLY": "bully harass stalk molest humiliate degrade ridicule haze torment terrorise terrorize intimidate mob",
     # Work and livelihood.
@@ -148,7 +148,7 @@ _TEXT = {
     "rock ashtray screwdriver paperweight scissors bin ladle crate bar helmet tape monitor soup boot plates",
     "WEAPON": "knife gun machete cutlass blade pistol weapon hammer bat razor axe crowbar bottle rifle hatchet panga bar "
     "sword iron pipe stick cable belt hose cane whip rod spanner wrench shotgun screwdriver chain taser fist fists",
-    "WALL": "wall door floor ground lockers locker racking rack stairs steps van car desk window fridge frame oven table "
+    "WALL": "wall walls door floor ground lockers locker racking rack stairs steps van car desk window fridge frame oven table "
     "counter cupboard pavement corner shelves river road",
     "WOUND": "bruise bruises bruised bleeding bleed blood stitches unconscious scar scars scratches concussion concussed "
     "welts hospital",
@@ -174,10 +174,11 @@ _TEXT = {
     "refugees muslim muslims jew jews jewish christians hindu hindus gay gays lesbian lesbians trans transgender "
     "disabled pregnant aboriginal aboriginals indigenous filipinos filipino mexicans latinos migrants fifty-plus "
     "over-fifties over-50s sikhs somalis kurds turks roma albanians bulgarians hijab headscarf turban wheelchair "
+    "turbans blind deaf-mute bipolar dyslexic brown hausas sari saris newlyweds engaged "
     "autistic deaf blind maori queer homosexuals osu albino albinos northerners southerners bihari biharis",
     "TRAIT": "pregnant pregnancy expecting maternity race skin colour religion caste tribe gay lesbian trans transgender "
     "black asian muslim jewish hijab headscarf gender disabled disability wheelchair accent hiv epilepsy epileptic "
-    "baby babies motherhood ethnicity turban autistic autism faith sex sexuality nationality deaf dreads dreadlocks "
+    "baby babies motherhood ethnicity turban autistic autism faith sex brown foreign bipolar sari mosque engaged sexuality nationality deaf dreads dreadlocks "
     "stammer stutter dyslexia menopause transitioned osu dalit albino chemo",
     "MEN": "men men's male males white whites guys boys bloke blokes locals man lads",
     # Illness and loss.
