@@ -38,6 +38,9 @@ i ~ not (let | allow) (my | our) LOVED
 i ~ (<knock> | <slap> | <throw>) (her | him | them) (about | around)
 i ~ (break | broke | twisted | smashed | bruised | burned | burnt) (my | our) LOVED 's
 i ~ (hit | slapped | beat | punch* | slap) (her | him | them) ... (kids | children | baby | my wife | husband | at home | drunk | girlfriend | boyfriend | marriage)
+i ~ (<hurt> | <hit> | <beat> | <slap> | hurting | hitting) the (person | people | one | ones | woman | man) i (live with | love)
+i ~ THROW .. at (KINDRED | my LOVED)
+i ~ violent (with | to | towards | at home)
 """
 
 OTHERS = """
@@ -121,4 +124,13 @@ not (dare | want) (to)? go home
 (took | keeps | holds | confiscated | keep | has) (their | his | her) passport*
 groom* (my | her | a | the | his) ANY*1 (daughter | girl | child | son | boy | niece)
 social services ... (kids | children | hit | bruise*)
+(ex | ex-husband | ex-wife | ex-boyfriend | ex-girlfriend) ... (turning up | turns up | following | stalk* | waiting | outside | threat* | not leave (her | him | me) alone | shows up | found her)
+(he | husband | partner | boyfriend | wife) ~ (broke | breaks | smashes | smashed | destroys) (her | my | his) ANY*1 (things | phone | arm | wrist | finger | nose | ribs | glasses | laptop)
+afraid of what (her | his | my | he | she) ... (do | does) (if | when | to (her | him | me))
+(cigarette burns | burn marks | belt marks | handprint* | finger marks)
+(parents | father | family | husband | uncle | in-laws) ... (taken | took | hold | keep) (all)? (his | her | their) .. (documents | passport | papers | money | phone)
+lock (him | her | them | me) in
+(controls | controlling) (everything | every | what) (she | i | he) ... (wear* | spend* | meet* | do* | eat*)
+LOVED ~ (threatens | threatened | threatening) (to | her | him | me)
+LOVED ~ (shouts | screams | yells) at (her | me | him | the (kids | children)) ... (scared | every | terrified | night | afraid | hide*)
 """

@@ -18,8 +18,8 @@ OWN = """
 (i | we) ~ <keep> .. GROUP .. (out of | off | away from | in the back | from the | at the back)
 (i | we) ~ (pay | paid | paying) .. GROUP .. (less | half)
 (i | we) ~ (discriminate | discriminated) against
-no (GROUP | mums | mothers | women | foreigners) ~ (here | on (this | my | the) | in (this | my | the) | at the | for | $ | please)
-rule (is | was) ... no GROUP
+no (GROUP | mums | mothers | women | foreigners) ~ (on my | in my | please)
+my rule ... no (GROUP | mums)
 (i | we) ~ (told | asked | tell) .. (agency | recruiter | hr | recruiters | them) ... (no | no more | not .. any | only | stop sending) .. (GROUP | white* | men)
 (i | we) ~ (prefer | only | like) .. (HIRE | HIRE_ING | take | hire) ... (own (caste | tribe | kind | people | religion | community | village) | men $ | white* | males | young (men | guys))
 (i | we) ~ (only | just) (hire | take | employ | want | interview) (white* | men | males | young | christians | hindus | brahmins | people from my | our own | girls under | people under)
@@ -27,7 +27,7 @@ own caste
 (i | we) ~ (make sure | made sure | ensure | see to it) ... GROUP .. (not | never)
 GROUP ~ (that)? ... i do not (renew | hire | keep | promote | take)
 (when | if | once | as soon as) i (see | hear | notice) .. (headscarf | hijab | turban | accent | african name | foreign name | wheelchair | name) ... (no | bin* | know | reject | next | skip)
-(i | we) ~ OUSTED ... BECAUSE ... TRAITS
+(i | we) DID*2 OUSTED ... BECAUSE ... TRAITS
 (i | we) SAME*6 (and | then | ,) ~ OUSTED ... BECAUSE ... TRAITS
 (i | we) SAME*9 ~ OUSTED ... (too old | old enough | over (fifty | sixty | 50 | 60 | 55))
 (when | once | after | as soon as | because) (she | he | they | i) .. (told | said | announced | got | found | came out | became | was) ... TRAITS ... (i | we) SAME*9 ~ OUSTED
@@ -62,6 +62,12 @@ GROUP (belong | should stay) .. (home | kitchen | country)
 (i | we) ~ (gave | give) .. to NAME ... (sari | hijab | turban | accent | pregnan* | headscarf | wheelchair)
 (i | we) ~ (prefer | only (hire | want | take) | look for) (young | younger | white | single | unmarried | childless | english | european) (people | ones | men | women | girls | staff | candidates | faces)
 (i | we) ~ not ~ (promote | hire | train) .. (pushing | over | past) (40 | 45 | 50 | 55 | 60 | forty | fifty | sixty)
+(i | we) ~ (reject | refuse | bin | skip | decline | avoid | ignore | turn away | turn down | dismiss) .. (everyone | anyone | anybody | all | any | people | those | everybody | candidates | applicants)? .. (with | who | from)? .. GROUP
+(i | we) ~ (always | only | usually | mostly) ~ (choose | hire | pick | take | promote | prefer | employ | select) .. (the | a)? (white | men | male | males | whites | young | younger | christian | hindu | brahmin | english | local | native)
+(i | we) ~ not ~ <want> (any)? (more)? (women | girls | blacks | muslims | GROUP)
+(i | we) ~ not ~ (HIRE | promote) (someone | somebody | a (woman | man) | people | anyone | anybody) (his | her | my | their | of (his | her | that)) (age | colour | religion | background | kind)
+(i | we) ~ (employ | hire | take) no GROUP
+no (place | room | job | use | need) ~ for (GROUP | women | old people | that sort | those people | mothers) ~ (here | on my | in my | in our)
 """
 
 OTHERS = """
@@ -134,6 +140,17 @@ GROUP ... (get | gets | got | given) the (worst | dirty | dirtiest | heavy | hea
 because (she | he | i | they) (am | is | 's | are | was | were) ~ (brown | black | asian | muslim | gay | trans | foreign | a woman | indian | african | disabled | jewish | dalit)
 (man 's job | job for a man | no job for a (woman | girl | lady))
 BELIEF ... LOSS
+GROUP ~ (not | never | refused | rarely) ~ (HIRE_ED | given | allowed | considered | welcome | wanted | paid | chosen | served | get .. (promoted | interview* | hired))
+(people | those | anyone | candidates) with (disabilities | a disability | an accent | dark skin | foreign names | headscarves | children) ... (not | never | rejected | refused | skipped)
+(people | those | anyone) from (that | our | my | her | his) (tribe | caste | village | community | religion | area | region | side) ... (not | never | rejected | refused | out)
+(says | said | told | thinks | believes | saying) ... (woman | women | girl | girls | GROUP) (can not | could not | should not | are not | is not | do not | belong | must not) ~ (do | be | run | lead | drive | handle | manage | understand | belong | work | cope | fit | suitable | good | strong)
+no (place | room | job | use | need) ~ for (GROUP | women | gays | old people | mothers | people like (me | her | him | us)) 
+BOSSES ... only ~ (HIRE | hires | promotes | promote | gives | takes | picks | chooses | HIRE_ED | appoints | recruits) ... (own (tribe | caste | people | village | kind | religion | community | church | region) | men $ | white* | (his | her) (tribe | caste | people | village))
+(refuse* | refused | declin*) .. (to)? (hire | promote | serve | employ | interview | rent | train | work) ... (because | due to | for) .. (skin | race | religion | caste | tribe | colour | age | accent | TRAIT | GROUP)
+(denied | refused) ... (after | because | when | once) ... TRAITS
+(n-word | the n word | slurs | racial slur | monkey chants)
+(jokes | comments | remarks | comment | joke) about (my | his | her | their | NAME 's) (accent | religion | skin | race | caste | age | turban | hijab | colour | nationality | tribe | country)
+(jokes | comments | remarks) about (muslims | blacks | jews | gays | women | indians | poles | foreigners | africans | immigrants | GROUP)
 """
 
 NAMED = {

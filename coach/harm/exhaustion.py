@@ -28,7 +28,7 @@ WHO ~ not (coping | cope) (AGAIN | well | at all | $)
 WHO ~ (barely | hardly) (holding | hanging | functioning | coping | surviving | standing)
 barely holding (it | himself | herself | myself) together
 (hanging | holding) (on | in there)? by a thread
-WHO ~ (have | has | had | having | going through | heading for | get | on the way to) .. (breakdown | nervous breakdown | mental breakdown | meltdown) !(of | by | in the | on | service | cover)
+WHO ~ (have | has | had | having | going through | heading for | get | on the way to)? .. (breakdown | nervous breakdown | mental breakdown | meltdown) !(of | by | in the | on the | service | cover)
 (nervous | mental | emotional) (breakdown | collapse | exhaustion)
 some kind of (collapse | breakdown)
 panic attack* !(about the font)
@@ -123,4 +123,15 @@ WHO ~ (a nervous wreck | in pieces | in bits) !(laughing)
 can not remember (the last time | when) .. (slept | day off | ate | rested | laughed)
 WHO ~ (despair | despairing | hopeless) $
 WHO ~ not slept
+close to burning out
+exhausted to the point
+(no | without) (strength | energy) (for anything | left | to .. (get | go | live | eat | talk) | any more | at all)
+WHO ~ (feel | feels | feeling | felt) ~ (numb | empty | hopeless | dead inside | nothing | broken | trapped) $
+WHO ~ CRY (through | over | all | during | non-stop | nonstop | constantly | every | daily | alone | silently | again | uncontrollably | and (can | could) not)
+(look* | looks) like a (ghost | zombie | corpse)
+(burning | burn) out $ 
+(team | staff | people | nurses | drivers) ~ (burnt | burned) out !(of | on)
+WHO ~ (physically ill | physically sick | making (myself | himself | herself) (ill | sick))
+not had a (day | single day | weekend) off in (months | weeks | NUMBER)
+(in | into) tears at (the smallest | every | any | least | everything)
 """

@@ -13,8 +13,8 @@ MINE ~ GRAVELY
 MINE 's (cancer | tumour | leukaemia) ~ (back | spread | terminal | returned | inoperable)
 (found | find | discovered) .. (tumour | tumor | lump | growth | cancer) in (my | our) 
 i ~ (diagnosed with | got | has | have | told .. have) .. (cancer | leukaemia | leukemia | mnd | tumour | lymphoma | parkinson's | stage (four | 4 | three | 3))
-i ~ (terminally ill | dying) $
-(my | our) ANY*1 KIN 's (funeral | burial | wake | cremation | memorial | death | passing | last rites | body)
+i ~ (terminally ill | dying $)
+(my | our) ANY*1 KIN 's (funeral | burial | cremation | memorial | death | passing | last rites | body)
 (funeral | burial | death | loss | passing | anniversary) (of | for) (my | our) .. KIN
 (my | our) .. (best | closest | oldest)? (friend | mate) 's (funeral | burial | death)
 anniversary of (my | our) .. (death | passing)
@@ -41,6 +41,9 @@ i (am | was) ~ (widow | widower | widowed | orphan)
 (i | we) ~ (say | said | saying) goodbye to (my | our) ANY*1 KIN
 (heartbroken | devastated | in pieces | in bits) since ... (died | passed | funeral | gone)
 (my | our) ANY*1 KIN .. (spread to | spread)
+(my | our) ANY*2 (mate | friend) ~ (not (survive | make it) | died | passed)
+MINE ~ not (survive | make it | pull through)
+(death | deaths) in (my | our | the) family
 """
 
 OTHERS = """
@@ -56,7 +59,7 @@ we lost (him | her | NAME) ... (to cancer | heart attack | crash | funeral | acc
 miscarried
 stillborn
 HERS ~ GRAVELY
-(funeral | burial | wake | cremation | memorial service | memorial) (is | was | on | of | for | tomorrow | this | last | next | yesterday | today | $) 
+(funeral | burial | cremation | memorial service | memorial) (is | was | on | of | for | tomorrow | this | last | next | yesterday | today | $) 
 (going to | at | to | from | back from | attend*) (the | a | his | her) (funeral | burial | wake) 
 (WORKMATES | ROLE | NAME | someone | who) ~ (died | passed away | passed on | expired) ~ (TIME | $ | of | from | in | at)
 (dropped | drop) dead 
@@ -64,7 +67,7 @@ HERS ~ GRAVELY
 (died | killed) in (a | the) .. (crash | accident | fire | explosion | collision)
 (diagnosed | diagnosis) (with | of | is | was) .. (ILLNESS | stage | terminal | a brain | brain)
 (he | she | they | who | NAME | ROLE | one | someone) ~ (has | have | got | 's got | had | battling | fighting | with | 's) ~ (a | an | the)? ANY*1 (cancer | leukaemia | leukemia | lymphoma | tumour | tumor | mnd | motor neurone | melanoma | sarcoma | als | myeloma)
-(he | she | they | NAME | ROLE) ~ (terminally ill | dying $ | dying of | terminal)
+(he | she | who | ROLE) ~ (terminally ill | dying $ | dying of | terminal)
 (who | who is | he is | she is) dying $
 stage (four | 4 | iv | three | 3 | iii) (cancer | $ | , | in | and)
 terminal (cancer | illness | diagnosis | disease)
@@ -99,6 +102,7 @@ HERS ~ not (make it | survive | pull through)
 (losing | lost | lose) (his | her | their) .. (KIN) to (cancer | covid | suicide | a | an | the (disease | war))
 (team | everyone | crew | shift | floor) ~ (in bits | in pieces | devastated | heartbroken | in shock | grieving | in mourning)
 (his | her | their | NAME 's | 's) ANY*2 KIN ~ (critical | unconscious | in surgery | fighting | in hospital with)
+(a | had a) death (on | in) (the | our | my) (team | crew | office | department | shift | family | ward)
 """
 
 NAMED = {

@@ -49,8 +49,16 @@ i ~ (looked | looking | stare | staring | stared | perving) (at | down) (her | t
 if she (looked after | was nice to | is nice to | nice to) me
 i ~ (blackmailed | blackmailing | propositioned | flashed | upskirted)
 (photo | photos | picture | pictures | video) of (a colleague | her | one of) ... (i | boys | lads | group) 
+i ~ SEND ... (without clothes | no clothes | naked | undressed)
 i ~ (forwarded | forward | shared | share | posted) .. (naked | nude | intimate) 
 i ~ (made | make | reduced | drove) (her | him | them | my ROLE | one of ANY*3) (cry $ | to tears) ... (every | purpose | again | front)
+she ~ (asked | told | begged) me to stop
+he ~ (asked | told | begged) me to stop
+i ~ (make | made | making | making) fun of (his | her | their | NAME 's) MOCKED
+i ~ (told | tell | asked | ask | want | wanted) (her | the girls | the women | the waitresses | my ANY*1 WOMEN) to wear .. (short | shorter | tight | tighter | heels | skirts | low-cut | sexier | less)
+i ~ (mock | mocked | mocking | imitate | imitating | imitated | mimic | mimicked) (his | her | their | NAME 's) MOCKED
+i ~ (exclude | excluded | isolate* | isolating | freeze | froze) (her | him | them) ... (purpose | until | quit* | leave* | everything)
+i ~ (shout | scream | yell | swear | shouted | screamed | yelled) at (THEM) ... (cries | cried | cry | crying | tears | shaking | every day | daily)
 """
 
 OTHERS = """
@@ -157,4 +165,27 @@ takes (photos | pictures) of (her | my | their)
 (hotel room | his hotel) ... (alone | night | promotion | late | drink)
 (invites | invited | asks | asked) (me | her | the girls | one of | NAME) .. (to | up to) (his | her) (room | hotel | flat | place | bed)
 (ask* | want* | invit*) (me | her) .. dinner ... (alone | every | keeps | refuse* | no)
+(asked | told | begged) (him | them) to stop ... (touch* | text* | call* | message* | comment* | joke* | follow* | grab* | still | keeps | not | continue*)
+(<send> | sent | text*) .. (pictures | photos | pics | picture | photo | videos | video) of (himself | herself | his | her) 
+(arm | arms | hand | hands) (around | round | on | over) .. (girls | women | waitresses | interns | girl | trainees | waist | secretary)
+(if she | if i) (spent | spend | spends | stayed | stays) the night
+make (her | my | his) career (if | for)
+shorter skirts
+(shout | shouts | swears | swear | screams | yells | shouting | swearing | screaming) ... at (THEM | NAME | THE ANY*1 ROLE) ... (cries | cried | cry | crying | tears | shaking | shakes | faint* | vomit*)
+(slaps | slapped | pats | patted | grabs | grabbed | pinches) (her | his | my) (behind | bottom | bum)
+(exclude | excludes | isolat* | ignor* | shun*) (her | him | me | them) ... (laugh* | everything | every day | daily | on purpose | months | speaks | whisper*)
+pornograph*
+(show* | shew*) (her | him | me | us | the ROLE) .. porn*
+(make | makes | made | making) fun of (my | his | her | their | NAME 's) MOCKED
+(mock | mocks | mocked | mocking | imitate | imitates | imitating | mimic | mimics | mimicking | ridicule*) (my | his | her | their | NAME 's) MOCKED
+laugh* at (my | his | her | their | NAME 's) MOCKED
+(sweetheart | darling | honey | baby | babe | sugar) and .. (touch* | slap* | pat* | hand*)
+(sleep | slept | sleeping) with (the | a | his | her) (boss | director | manager | supervisor) (to | or | for)
+(pressur* | forc*) (me | her | him | the girls) (into | to) .. (sex | bed | a relationship | dat* | sleep*)
+(follows | follow | followed | following) (me | her | him) (everywhere | home | around | out)
 """
+
+NAMED = {
+    "MOCKED": "ANY*1 (stutter | stammer | accent | weight | looks | walk | limp | voice | body | hair | skin | teeth | religion | "
+    "turban | name | disability | hearing | wheelchair | clothes | speech | english | colour | nose | height | autism)",
+}

@@ -33,6 +33,7 @@ slap on the wrist
 touch* (base | on | a nerve | wood)
 (touched | touches) .. (by (the | her | his) | with (her | his) | base | nerve)
 (choke | choked | chokes) (in | on) (the | a | approvals)
+(shot | shoot | shooting) SELF in .. foot
 (shot | shoot) (down | THEM (a | an) | me a | a (glance | look | film | video | photo) | off)
 (blood | bleeding) (sugar | pressure | cash | money | edge)
 (follow | follows | followed) .. (on linkedin | advice | lead | instructions | up)
@@ -66,6 +67,7 @@ more (women | black | disabled | older)
 (lost | lose | losing) THEM (to (the | a | our | another | better | competitor* | maternity | google | amazon | NAME) !(cancer))
 (lost | lose | losing) .. to (a | the | our | another | their | better | maternity) .. (competitor* | company | office | rival | firm | team | pay | leave | branch | department | startup | offer | job)
 (project* | process* | idea* | battery | phone | laptop | market | deal | conversation | plan | bill | proposal | initiative | momentum | thing | it | system | machine | line) ~ (died | dead | die | passed | expired | buried)
+(client | customer) passed away from us
 (contract* | licence* | license* | certificate* | offer | visa | card | warranty | password) ~ (expired | expire*)
 (process | project | system | product | it) ~ on life support
 (cancer | tumour) (in (this | the | our) (company | team | organisation | organization | business | culture) | research | charity | screening | unit | ward | centre | drug*)
@@ -87,7 +89,7 @@ LESSON (on | about | against | for | in | around) ANY*3 ILL (and ILL)?
 ILL (is | are | will) (be)? not .. tolerated
 (no | zero | tolerates | against | prevent* | not tolerate) .. (ILL | racist | sexist)
 (back | return* | came | comes | cover* | cover) .. (after | from | for | the)? .. maternity
-!(because) (she | he | NAME | two .. | who) (is | are | off | 's) on (maternity | paternity) leave
+(is | are | off | 's) on (maternity | paternity) leave (until | and NAME | so)
 after maternity cover
 (bully | bullied | bullying) .. into
 (mental health) (first | day | week | awareness | training)

@@ -139,6 +139,32 @@ dark thoughts
 see (his | her | my) (name | face) on a (grave | headstone)
 (be | join | see) (him | her) in heaven
 want* out of (this | my | her | his) life
+(<gas> | <suffocate> | <strangle> | <electrocute> | <drown>) SELF
+(had | have | get | got) a (gun | rope | knife) ... (use* | used) (it | on SELF)
+(giving | give | gave | given | gives) (my | his | her | their) ANY*1 (things | belongings | possessions | stuff | savings | pets | dog | cat | books | tools) away
+(giving | give | gave | given | gives) away (my | his | her | their) ANY*1 (things | belongings | possessions | savings | pets | dog | cat)
+(happier | better | rather | prefer | rather be) ~ (dead | be dead | not alive)
+WHO ~ <look> (at | down | over | into) .. (river | bridge | tracks | drop | edge | train | trains | rope | pills | knives | canal | sea | water) ... (wonder* | think | every | wish | how)
+(took | take | takes | taken | swallowed) (ten | fifteen | twenty | thirty | forty | fifty | sixty | NUMBER) ANY*1 (pills | tablets | capsules)
+not see SELF (living | alive | getting old | growing old | making it | being here | reaching | around)
+life ~ (no | without | not .. any) (meaning | purpose | point | sense)
+life ~ (meaningless | pointless | worthless | unbearable | over $)
+(rather | want to | wants to | wish* | hope* to | will | going to | soon) ~ (be | join | follow | see) (with)? .. (my | his | her) (late | dead) (mother | father | wife | husband | son | daughter | brother | sister | mum | dad)
+<jump> (from | out of | off) .. (floor | window | roof | balcony | building | bridge | train | hostel)
+nobody would (care | notice | miss (me | her | him)) (if | when)?
+no one would (care | notice | miss (me | her | him)) (if | when)?
+WHO ~ (want* | wish* | ready | prefer* | going) to (go | leave) this (world | life | earth)
+(leave | leaving | left) this (world | life | earth)
+no (desire | wish | will | reason | energy | strength) to (live | be alive | exist | stay alive | keep living)
+(stay | staying | keep | keeping) (alive | living) ... (no reason | only reason | hard | for the (kids | children) | only for)
+only reason .. (alive | here | not done | not jumped) 
+(kill | hurt | harm) (myself | himself | herself | themselves) 
+(fantasise | fantasize | fantasising | fantasizing | dreaming | thinking) .. (crash* | accident | dying | death | funeral) ... (over | peace | rest | relief | end)
+(my | his | her) own funeral
+(<overdose> | od'd)
+(<try> | <attempt> | attempted | tried) .. (end (it | his | her | my) | take (his | her | my) (own)? life)
+(crossed | cross | step* | walk*) .. (into | in front of) (traffic | the traffic | a bus | a lorry | oncoming)
+(hands | arms | wrists) ... (razor | blade)
 """
 
 NAMED = {

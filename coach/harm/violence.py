@@ -57,6 +57,15 @@ i .. swing for (him | her | them)
 i ~ <shake> THEM !(hands | out | on | into | by the hand)
 i ~ (tied | taped | gagged) THEM ... (hurt | beat | chair)
 i ~ (want to | going to | will | would | about to) .. (break | smash | cave | bash | kick) (his | her | their) .. (in | face | head | teeth | legs)
+i ~ beat up .. (THEM | ROLE)
+i ~ (brought | bring | carried | keep | have | got) (my | a) (gun | pistol | rifle | knife | machete | bat | taser) ~ (to | in | into | at | under) .. (work | office | meeting | school | drawer | desk | car | bag | site | jacket)
+i ~ threatened THEM
+i ~ THROW .. THING .. at THEM
+i ~ GRAB THEM .. and .. (shook | threw | pushed | slapped | dragged | shouted)
+i ~ (lost control | lost it | snapped | saw red | lost my temper) ... (STRIKE_ED | beat | pushed) (THEM | him | her | them)
+(he | she | they) (fell | went) ... (hit (his | her) head | blood | bleeding | unconscious) 
+i ~ (slit | cut | break | wring) (his | her | their | NAME 's) (throat | neck)
+i ~ (physically | violently) (attack | attacked | restrain* | remov* | thr* | assault*)
 """
 
 OTHERS = """
@@ -73,11 +82,11 @@ BY ~ (had)? (pushed | shoved | knocked | tripped) (him | her | me | THEM) (over 
 (supervisor | he | she | boss | manager | foreman | husband) ~ (had | has)? (pushed | shoved) (her | him | me) $
 <knock> THEM ~ (to the ground | to the floor | out $ | unconscious | down $ | off WHOSE feet)
 (held | pinned | hold) (him | her | me | THEM) down 
-(got | was | were | being | been | gets | get) ~ (STRIKE_ED !(out | off | with a | back | on (the | a) (budget | margin*)) | beaten (up | $ | by) | spat (at | on) | glassed | jumped by | mugged | bottled | lynched | thrashed by | manhandled | roughed up)
+(got | was | were | being | been | gets | get) ~ (STRIKE_ED !(out | off | to | with a | back | on (the | a) (budget | margin*)) | beaten (up | $ | by) | spat (at | on) | glassed | jumped by | mugged | bottled | lynched | thrashed by | manhandled | roughed up)
 (was | got | were | been) hit (by THEM | in the (face | head | mouth | stomach) | on the head | with .. WEAPON)
 THROW .. THING ... at (THEM | WHOSE head) 
 (threw | throws | thrown | chucked | hurled | flung) .. (THING | chair) .. (at | over) (THEM | me | him | her | us)
-(<pull> | <draw> | <wave> | <brandish> | <bring> | came in with | <hold> | <carry> | <produce> | <have> | <point> | <come> in with | <swing>) (a | an | his | her | the) ANY*1 (knife | gun | machete | cutlass | blade | pistol | weapon | axe | razor | hammer | bat | shotgun | rifle | crowbar | panga) .. (on | at | to | and | in | into | towards | $)
+(<pull> | <draw> | <wave> | <brandish> | <bring> | came in with | <hold> | <carry> | <produce> | <have> | <point> | <come> in with | <swing>) (a | an | his | her) ANY*1 (knife | gun | machete | cutlass | blade | pistol | weapon | axe | razor | hammer | bat | shotgun | rifle | crowbar | panga) .. (on | at | to | and | in | into | towards | $)
 (threatened | came | went | attacked | lunged | comes | goes | going | waited | waits | waiting | <run>) .. (at | for | after | to) .. (THEM | him | her | me) ... with ANY*2 WEAPON
 (at | for) THEM with ANY*2 WEAPON
 <threaten> .. (to | him | her | me) .. (to)? (kill | shoot | stab | hurt | harm | beat | strangle | murder | punch | burn | slap | hit | rape | break WHOSE)
@@ -96,7 +105,7 @@ fight ... (nose | jaw | teeth | arm) ~ broken
 <put> (his | her | their) fist (in | into | through) .. (THEM | face | customer | cashier)
 fist .. into (THEM | my | his | her) 
 (slashed | slash | smashed | keyed | firebombed | torched) (her | his | my | their | NAME 's) .. (tyres | tires | car | windows | windscreen) 
-(she | he | you | i) (is | are | am | 's) next $
+(saying | note | message | wrote | said | says | warned) .. (she | he | you | i) (is | are | am | 's) next $
 (glassed | knifed | stabbed | raped | lynched | headbutted | flogged | caned | mugged | pistol-whipped | strangled) .. (THEM | our ROLE | my ROLE | the ROLE)
 (stabbed | raped | knifed | gang-raped | sexually assaulted | sexual assault) !(in the back)
 BY ~ (raped | rape | rapes)
@@ -106,7 +115,7 @@ spat in (NAME 's | his | her | my | their) face
 BY ~ <bite> (me | him | her !(NOUN) | one of | NAME | THE ANY*1 ROLE) !(head | tongue)
 (fired | firing) (shots | a shot | shot) .. at THEM
 BY ~ (shot | shoot) (at)? (me | him | her !(NOUN) | THE ANY*1 ROLE | NAME | dead) !(down | a | an | in the meeting)
-(slap | slaps | slapped | slapping | hit | hits | hitting | beat | beats | beating | flog | flogs | cane | canes | whips | kicks) (the | his | her | our | my) ANY*1 (waiters | waitresses | waiter | boys | girls | staff | apprentices | apprentice | workers | trainees | trainee | cleaner | cleaners | young ones | house-girl | maid | pupils | children | lads | boy | girl | drivers)
+BY ~ (slap | slaps | slapped | slapping | hit | hits | hitting | beat | beats | beating | flog | flogs | cane | canes | whips | kicks) (the | his | her | our | my) ANY*1 (waiters | waitresses | waiter | boys | girls | staff | apprentices | apprentice | workers | trainees | trainee | cleaner | cleaners | young ones | house-girl | maid | pupils | children | lads | boy | girl | drivers)
 (hits | slaps | beats) (us | them) !(with | to | by | on | at)
 (swung | swing) .. at (my | the | a) .. ROLE
 (he | she | they | NAME) ~ (violent | got violent | turned violent | becomes violent | gets violent) .. (with | towards | to | at work | last | yesterday | $)
@@ -138,6 +147,16 @@ BY ~ beating (us | them | him | me | her !(NOUN) | THE ANY*1 ROLE) !(to | on | a
 physical altercation
 (got | gets | turned) physical (with | and | $)
 (he | she | they) ~ (strangle* | chok*) .. until
+(<pull> | pulled | drew | took | taken) (out)? (a | an | his | her | the) ANY*1 (knife | gun | machete | blade | pistol | weapon | axe | razor | hammer | shotgun | rifle | panga) 
+BY ~ GRAB THEM .. and .. (shook | threw | pushed | slapped | dragged)
+(threaten* | said | going to | want* to | will | would) .. (slit | cut | wring) (my | his | her | their | our | NAME 's) (throat | neck | head | tongue | face | fingers)
+(attacked | ambushed | robbed | beaten) (our | my | one of (our | my)) .. ROLE
+(was | were | got | been) ~ (beaten | hit | slapped | kicked | punched | attacked) (by | on (the | his | her) way | in (the | front) | for | at | with | until | outside | last | yesterday)
+BY ~ (beat | beaten | hit | thrashed) .. with a (broom | stick | pipe | rod | bottle | chair | belt | cable | plank | shovel | spade | phone | ruler | tray | pan | bat | hammer | spanner | brick | stone | wrench | cane)
+(afraid | scared) for (my | her | his | their) (life | safety)
+fear for (my | her | his | their) (life | safety)
+fears for (her | his | their) (life | safety)
+(mob | gang) ... (beat* | attack* | lynch*)
 """
 
 NAMED = {"BY": "(ATTACKER | (a | an | the | some | another) ANY*1 FAMILIAR)"}

@@ -91,7 +91,8 @@ class Vocabulary:
         return min(needs, key=lambda need: sum(self._weights[number] for number in need), default=frozenset())
 
     def _look_up(self, word: str) -> tuple[int, ...]:
-        return (*self._of_word.get(word, ()), *(number for number, belongs in self._rules if belongs(word)))
+        by_rule = () if word.startswith("<") else (number for number, belongs in self._rules if belongs(word))
+        return (*self._of_word.get(word, ()), *by_rule)
 
     def _numbered(self, key: object, members: frozenset[str] | Belongs) -> int:
         if key not in self._numbers:

@@ -82,7 +82,7 @@ _TEXT = {
     "SOFT": "just really so very completely totally utterly absolutely nearly almost already actually still always often "
     "sometimes even literally then also all been being be started start simply seriously constantly clearly slowly "
     "quite physically mentally emotionally feeling feel feels felt having have has had keep keeps kept keeping once "
-    "twice now getting get gets got am is are was were 's did do does would will could might may must about going to "
+    "twice can now getting get gets got am is are was were 's did do does would will could might may must about going to "
     "tried try trying tries want wants wanted wanting begun began ended end up honestly basically probably maybe "
     "only well too pretty bit deliberately purposely repeatedly regularly secretly quietly suddenly accidentally "
     "kind sort of seriously continuously recently finally lately again ever in fact like should seems seem looks "
@@ -100,6 +100,9 @@ _TEXT = {
     "SUBJECT": "he she they it who we you that which this these what everyone nobody people",
     "JOINING": "and but because so since when while after before or as if that then until till though although which who "
     "where about for in on at with by again any every today tonight yesterday last this now next sometimes to",
+    "ENDING": "and but because so since when while until till though although sometimes today yesterday tonight now either "
+    "before after if or",
+    "DID": "just then have had also finally even once would will 's always already never simply",
     "TIME": "yesterday today tonight last this on in at two three four five six seven eight nine ten a weeks months days "
     "week month day recently suddenly just over since during early earlier monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december "
@@ -121,7 +124,7 @@ _TEXT = {
     "operative attendant watchman gardener fitters pa neighbour team crewmember volunteer candidate stranger father "
     "mother parent relative student probationer host hostess postman handyman bouncer security",
     "FAMILIAR": "boy girl kid child brother sister father mother parent partner man woman uncle auntie aunty relative mate",
-    "OTHERS": "<name> him her them his their himself herself themselves hers theirs",
+    "OTHERS": "<name> there him her them his their himself herself themselves hers theirs",
     "LOVED": "husband wife spouse boyfriend girlfriend fiancé fiance fiancée fiancee ex ex-husband ex-wife ex-boyfriend "
     "ex-girlfriend partner stepfather stepmother stepdad stepmum father mother dad mum mom mam mummy daddy parent son "
     "daughter baby toddler kid child uncle in-law in-laws father-in-law mother-in-law bloke fella hubby missus mrs man "
@@ -138,7 +141,7 @@ _TEXT = {
     "WOMEN": "women woman girl girls ladies lady waitress waitresses interns intern secretary assistant cleaner trainee "
     "student students trainees apprentice pa hostess nurse nurses cashier receptionist",
     # Bodies, things, places.
-    "BODY": "leg legs knee knees thigh thighs waist bum bottom arse ass backside breast breasts boobs chest skirt hip hips "
+    "BODY": "leg legs knee knees thigh thighs waist bum bottom arse ass backside breast breasts boobs chest skirt hip hips behind butt "
     "lap crotch groin bra cleavage hair cheek thighs tits neck shoulders back privates shoulder",
     "HEAD": "throat neck collar hair arm arms wrist shirt shoulders ear scruff face head ears hand jacket tie",
     "BONE": "nose jaw teeth tooth ribs rib face neck legs leg arm arms finger fingers wrist lip lips skull head kneecaps "
@@ -172,7 +175,7 @@ _TEXT = {
     "african africans nigerian nigerians polish pole poles pakistani pakistanis romanian romanians arab arabs chinese "
     "gypsies travellers igbo igbos yoruba yorubas hausa hausas dalit dalits caste immigrants foreigners foreigner "
     "refugees muslim muslims jew jews jewish christians hindu hindus gay gays lesbian lesbians trans transgender "
-    "disabled pregnant aboriginal aboriginals indigenous filipinos filipino mexicans latinos migrants fifty-plus "
+    "disabled disabilities pregnant aboriginal aboriginals indigenous filipinos filipino mexicans latinos migrants fifty-plus "
     "over-fifties over-50s sikhs somalis kurds turks roma albanians bulgarians hijab headscarf turban wheelchair "
     "turbans blind deaf-mute bipolar dyslexic brown hausas sari saris newlyweds engaged "
     "autistic deaf blind maori queer homosexuals osu albino albinos northerners southerners bihari biharis",
@@ -258,6 +261,7 @@ _AFTER = _class("JOINING") | STOPS | frozenset(
 )
 _FAMILIAR = _with_plurals(_class("FAMILIAR"))
 _WORKERS = _with_plurals(_class("ROLE")) - _FAMILIAR
+_ENDING = _class("ENDING")
 _SUBJECTS = _class("SUBJECT") | {"i"}
 _DENIALS = _class("DENIAL")
 
@@ -282,15 +286,15 @@ CLASSES = {
     | _class("PRONOUN")
     | {"<name>", "one", "two", "three", "some", "both", "them"},
     "FAMILIAR": _FAMILIAR,
-    "ME": frozenset("i my me myself we our mine".split()),
+    "ME": frozenset("i my me myself we our".split()),
     "OTHER": _with_plurals(_class("ROLE")) | _with_plurals(_class("LOVED")) | _class("PRONOUN") | _class("OTHERS"),
     "ANY": lambda word: word not in STOPS and word not in _DENIALS,
     "ACROSS": lambda word: word != "." and word not in _DENIALS,
     "SAME": lambda word: word != "." and word not in _DENIALS and word not in _SUBJECTS,
     "REST": lambda word: word not in STOPS and word not in ("i", "then"),
     "SENTENCE": lambda word: word != ".",
-    "GOES_ON": lambda word: word not in STOPS and word not in _class("JOINING"),
-    "NOUN": lambda word: word not in _AFTER and not word.startswith("<"),
+    "GOES_ON": lambda word: word not in STOPS and word not in _ENDING,
+    "NOUN": lambda word: word not in _AFTER,
     "PLAIN": lambda word: word not in STOPS and word != "'s" and word not in _WORKERS,
     "INSIDE": frozenset({"<inside>"}),
 }
