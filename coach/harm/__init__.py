@@ -164,8 +164,8 @@ def _around(places: int, through: int) -> int:
 
 def _spread(places: int, through: int, way: int) -> int:
     """Return the places spread one way over runs of words, doubling the stride (a Kogge-Stone fill)."""
-    stride = 1
-    while stride < through.bit_length():
+    stride, furthest = 1, through.bit_length()
+    while stride < furthest:
         places |= through & (places << stride if way > 0 else places >> stride)
         through &= through << stride if way > 0 else through >> stride
         stride *= 2

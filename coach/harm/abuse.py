@@ -131,6 +131,7 @@ afraid of what (her | his | my | he | she) ... (do | does) (if | when | to (her 
 (parents | father | family | husband | uncle | in-laws) ... (taken | took | hold | keep) (all)? (his | her | their) .. (documents | passport | papers | money | phone)
 lock (him | her | them | me) in
 (controls | controlling) (everything | every | what) (she | i | he) ... (wear* | spend* | meet* | do* | eat*)
+LOVED ~ (forces | forced | makes | made) (me | her | him) to .. (hand over | give | sleep | quit | stop working | stay home | leave my job)
 LOVED ~ (threatens | threatened | threatening) (to | her | him | me)
 LOVED ~ (shouts | screams | yells) at (her | me | him | the (kids | children)) ... (scared | every | terrified | night | afraid | hide*)
 """

@@ -18,11 +18,10 @@ OWN = """
 (i | we) ~ <keep> .. GROUP .. (out of | off | away from | in the back | from the | at the back)
 (i | we) ~ (pay | paid | paying) .. GROUP .. (less | half)
 (i | we) ~ (discriminate | discriminated) against
-no (GROUP | mums | mothers | women | foreigners) ~ (on my | in my | please)
 my rule ... no (GROUP | mums)
-(i | we) ~ (told | asked | tell) .. (agency | recruiter | hr | recruiters | them) ... (no | no more | not .. any | only | stop sending) .. (GROUP | white* | men)
-(i | we) ~ (prefer | only | like) .. (HIRE | HIRE_ING | take | hire) ... (own (caste | tribe | kind | people | religion | community | village) | men $ | white* | males | young (men | guys))
-(i | we) ~ (only | just) (hire | take | employ | want | interview) (white* | men | males | young | christians | hindus | brahmins | people from my | our own | girls under | people under)
+(i | we) ~ (told | asked | tell) .. (agency | recruiter | hr | recruiters | them) ... (no | no more | not .. any | only | stop sending) .. (GROUP | white | whites | men)
+(i | we) ~ (prefer | only | like) .. (HIRE | HIRE_ING | take | hire) ... (own (caste | tribe | kind | people | religion | community | village) | men $ | white | whites | males | young (men | guys))
+(i | we) ~ (only | just) (hire | take | employ | want | interview) (white | whites | men | males | young | christians | hindus | brahmins | people from my | our own | girls under | people under)
 own caste
 (i | we) ~ (make sure | made sure | ensure | see to it) ... GROUP .. (not | never)
 GROUP ~ (that)? ... i do not (renew | hire | keep | promote | take)
@@ -68,6 +67,7 @@ GROUP (belong | should stay) .. (home | kitchen | country)
 (i | we) ~ not ~ (HIRE | promote) (someone | somebody | a (woman | man) | people | anyone | anybody) (his | her | my | their | of (his | her | that)) (age | colour | religion | background | kind)
 (i | we) ~ (employ | hire | take) no GROUP
 no (place | room | job | use | need) ~ for (GROUP | women | old people | that sort | those people | mothers) ~ (here | on my | in my | in our)
+no (mums | mothers | muslims | blacks | foreigners | gays | women | girls) (please | on this project | on my watch)
 """
 
 OTHERS = """
@@ -81,21 +81,18 @@ BOSSES ~ not ~ (<give> | <offer> | <let>) .. (GROUP | women) .. (big | accounts 
 BOSSES (say* | said | thinks | believes) .. (women | mothers | girls | muslims | blacks | gays | GROUP | older people) (can not | are not | do not | should not | should | cannot | belong)
 (unwritten | secret | golden)? rule ... no (GROUP | one over | any* over)
 rule ... (nobody | no one | any* | no) .. over (40 | 45 | 50 | 55 | 60 | forty | fifty | sixty)
-no (GROUP | women | blacks | muslims | foreigners) (here | in | on | at the | for | allowed | need)
-(whites | men | white* | males | christians | hindus | locals) only
+(whites | men | white | whites | males | christians | hindus | locals) only
 (nobody | no one | people | any* | every*) over (40 | 45 | 50 | 55 | 60 | forty | fifty | sixty) (gets | is hired | is allowed | can | ever) 
 (refuse* | not | never | avoid*) .. HIRE .. (people | any* | those) over (40 | 45 | 50 | 55 | 60 | forty | fifty | sixty)
-pa* .. (less | thousand less | half) .. (than | as | because) .. (MEN | husband* | her male | male)
 <pay> .. (less | under) ... (than the (MEN | bloke | man) | who does .. same | because .. TRAITS | for the same)
 (less | more) than .. (MEN | bloke | man) (for | who) .. same
 (told | says | say | said) .. (i | she | he) (am | is | was | 's | were) .. too (old | fat | foreign | dark)
 (young and dynamic | dynamic and young) ... (fit | old | age | 5* | i)
 (not fit | not fitting) .. i am (fifty* | 50 | 51 | 52 | 53 | 54 | 55 | 56 | 57 | 58 | 59 | 60 | 61)
 (racist | racism | racial | racially | sexist | sexism | casteist | casteism | homophobic | homophobia | transphobic | transphobia | antisemitic | antisemitism | islamophobic | islamophobia | ageist | ableist | misogynist* | misogyny) !(policy | training | act)
-(discriminat*) (against | because | on | me | us | her | him | at | by | in | for)
 facing discrimination
 (i | she | he | they | we | NAME | ROLE | people) SAME*9 ~ OUSTED_PASSIVE ... BECAUSE ... TRAITS
-OUSTED_PASSIVE .. (again)? ... for (a | another | some) (man | bloke | white* | younger | guy) 
+OUSTED_PASSIVE .. (again)? ... for (a | another | some) (man | bloke | white | whites | younger | guy) 
 OUSTED ... BECAUSE ... TRAITS
 (when | once | after | since | because | as soon as | the (week | day | month | moment)) (she | he | they | i | we) ... (told | said | announced | found out | came out | TRAIT | got) ... TRAITS ... OUSTED
 (since | after | because) (i | she | he) (came out | transitioned | told) ... (OUSTED | dropped | not .. client* | nobody | stopped | ignored)
@@ -108,10 +105,7 @@ asked .. to leave ... (pregnan* | gay | muslim | hiv | trans)
 (cut | shave | remove | take off) (his | her | my | their) (dreads | dreadlocks | hair | beard | hijab | turban | headscarf | braids | afro | locs) .. (or)? .. (go | home | fired | $)
 (go | went) back to (my | her | his | your | their) (own)? country
 (make | makes | do | does | doing | made) (monkey | gorilla) (noises | sounds | jokes)
-(swastika | nazi | n-word | noose)
-(call | calls | called | calling | nicknamed) .. (SLUR)
 SLUR (and | in the | behind | to (my | her | his) face)
-a SLUR $
 (refuse* | refused | not want | will not | not) .. (work | be served | serve* | sit | eat | deal | shake hands) .. (with | by) (her | him | me | a | an | them | us | the) .. (because | GROUP | SLUR | TRAIT)
 (not | never | nobody | no one | refuse*) ... (eat | eats | sit | sits | drink | share | mix) with (me | us | him | her | them) ... (caste | dalit | muslim | gay | black | hiv | tribe)
 (dalit | caste | muslim | hiv | gay | osu) ... (nobody | no one | not | refuse*) SENTENCE*8 (eat | eats | sit | sits | with me)
@@ -126,7 +120,6 @@ can not take (me | her | him) because
 not <promote> .. north east
 BOSSES ~ not ~ (have | let | allow | employ | serve | see | consider | want | take) ~ (a | any | the)? GROUP (on | in | near | at | for | $ | work* | lead | run)
 (customers | clients | guests | patients | they) ~ not ~ (buy | want | like | accept | be served | deal | trust | be treated) .. (from | by | to | with) .. GROUP
-LOSS ... (because | for | after | when | while | since | as soon as | once) ... (BELIEF | TRAITS | going to)
 (gave | given | give | giving) (my | her | his) (job | role | position | desk | clients | accounts) (away | to) ... (maternity | pregnan* | baby | leave | sick | chemo)
 (told | asked | made) to (straighten | cover | change | cut | shave | remove | hide | lose | tone down | lighten) (her | his | my | their) (hair | accent | name | dreads | beard | skin | headscarf | braids | tattoos | religion)
 (diversity hire | quota (woman | hire | girl) | tick a box | token (woman | black | female | asian))
@@ -145,15 +138,27 @@ GROUP ~ (not | never | refused | rarely) ~ (HIRE_ED | given | allowed | consider
 (people | those | anyone) from (that | our | my | her | his) (tribe | caste | village | community | religion | area | region | side) ... (not | never | rejected | refused | out)
 (says | said | told | thinks | believes | saying) ... (woman | women | girl | girls | GROUP) (can not | could not | should not | are not | is not | do not | belong | must not) ~ (do | be | run | lead | drive | handle | manage | understand | belong | work | cope | fit | suitable | good | strong)
 no (place | room | job | use | need) ~ for (GROUP | women | gays | old people | mothers | people like (me | her | him | us)) 
-BOSSES ... only ~ (HIRE | hires | promotes | promote | gives | takes | picks | chooses | HIRE_ED | appoints | recruits) ... (own (tribe | caste | people | village | kind | religion | community | church | region) | men $ | white* | (his | her) (tribe | caste | people | village))
+BOSSES ... only ~ (HIRE | hires | promotes | promote | gives | takes | picks | chooses | HIRE_ED | appoints | recruits) ... (own (tribe | caste | people | village | kind | religion | community | church | region) | men $ | white | whites | (his | her) (tribe | caste | people | village))
 (refuse* | refused | declin*) .. (to)? (hire | promote | serve | employ | interview | rent | train | work) ... (because | due to | for) .. (skin | race | religion | caste | tribe | colour | age | accent | TRAIT | GROUP)
 (denied | refused) ... (after | because | when | once) ... TRAITS
 (n-word | the n word | slurs | racial slur | monkey chants)
 (jokes | comments | remarks | comment | joke) about (my | his | her | their | NAME 's) (accent | religion | skin | race | caste | age | turban | hijab | colour | nationality | tribe | country)
 (jokes | comments | remarks) about (muslims | blacks | jews | gays | women | indians | poles | foreigners | africans | immigrants | GROUP)
+(swastika | n-word)
+(call | calls | called | calling | nicknamed) (me | him | her | them | us | people | NAME | THE ANY*1 ROLE) (,)? .. (,)? SLUR
+like (a | an) (monkey | ape | darkie | nigger | terrorist | slave)
+(pay | paid | pays | paying | earn | earns | salary | money) .. (less | half) .. (than | as | because) .. (MEN | husband* | her male | male)
+(women | girls | GROUP) ... (get | gets | got | paid | earn | given) (less | half) (money | pay)?
+(discriminat*) (against | because of | me | us | her | him | at work | on the basis)
+(not | refuse*) ~ (HIRE | promote) (him | her | me | them | NAME) ... because .. (wheelchair | disab* | TRAIT | accent | hijab)
+LOSS ... (because | for | after | when | while | since | as soon as | once) ... (BELIEF | TRAITS)
+(told | said | says | saying | want* | wrote | order*) ... no (GROUP | women | blacks | muslims | foreigners) (here | in | on | at the | for)
 """
 
 NAMED = {
+    "GROUP": "(GROUPS | OF_GROUP (ones | one | men | women | man | woman | people | person | guy | guys | girl | girls | candidate | "
+    "candidates | workers | worker | staff | kids | names | name | chap | boy | boys | lad | lads | folk | colleague* | applicant* | "
+    "employee* | mothers | nurse* | driver* | blokes | bloke | lady | ladies | gentleman) | (gay | trans | pregnant | disabled) $)",
     "LOSS": "((job | role | bonus | promotion | hours | shifts | pay | salary | contract | accounts | clients | projects | raise | "
     "offer | desk) ~ (cut | gone | taken | given | removed | stopped | halved | reduced | cancelled | withdrawn | slashed | not renewed))",
     "BELIEF": "(prayers | praying | mosque | temple | church | sabbath | ramadan | eid | hijab | headscarf | turban | sari | "

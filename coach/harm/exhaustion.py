@@ -21,7 +21,6 @@ so (worn out | tired | exhausted) (that)? WHO (cried | broke | could cry | fell 
 (fell | falling | nodded | dozed) (asleep | off) (at the wheel | driving | standing | while driving | at (his | her | my | their) desk)
 WHO ~ can not (go on $ | go on AGAIN | cope $ | cope AGAIN | cope with (it | this | life | everything | anything) | keep going | carry on $ | carry on AGAIN | take (it | this) AGAIN | take (it | much more | any more $ | more $) $ | bear (it | this) AGAIN | stop (crying | shaking) | get out of bed | get up in the morning | face (it | going in | another day | work | tomorrow | coming) | breathe | function | do (it | this) (AGAIN | any more) $)
 WHO ~ not think .. can (go on | cope | keep going | carry on | do this) 
-WHO ~ could not (go on $ | cope $ | stop (crying | shaking) | get out of bed | face | go in $ | cope AGAIN)
 (how much longer | how long) (i | he | she | they) can (keep | go on | carry | take | last | hold | cope)
 WHO ~ not (coping | cope) (AGAIN | well | at all | $)
 (not able to | unable to | hardly | barely | can not bring (myself | himself | herself) to) .. (cope | get out of bed | get up | function | come in | go in | go on | walk in)
@@ -40,12 +39,10 @@ chest (goes tight | tight | pains | pain)
 not sleeping .. (not eating | crying | shak* | and)
 not eating , not sleeping
 not (sleep | eat) ... shak*
-can not sleep ($ | AGAIN | because of this | at night) !(but we)
 WHO ~ (nothing | no strength | no energy) (left)? (left | in) ($ | to give | in me | in her | in him | in the tank | inside | to .. give)
 no strength (left | again | any more | in me)
 (got | have | has | had | with) nothing left ($ | to give | in (me | her | him | the tank) | inside)
-running on (empty | fumes) 
-(on (my | his | her | their) (last legs | knees)) !(to)
+on (my | his | her | their) (last legs | knees !(begging | to | in front | looking))
 WHO ~ <collapse> (at (work | my desk | his desk | her desk | home) | from (exhaustion | stress | tired* | overwork) | in (the (meeting | office | ward | corridor | lift | kitchen)) | on)
 <faint> (at | in | from | on) ... (desk | meeting | tired* | exhaust* | row | work | shift | overwork)
 (passed out | blacked out) (on | at | in | from | during)
@@ -91,7 +88,6 @@ WHO ~ hit (the | a) wall and
 WHO ~ (a | an) .. (wreck | zombie | mess) ($ | at)
 (shadow | shell) of (myself | himself | herself | themselves | (his | her | my) (former | old))
 no more in the tank
-(tank | battery) ~ empty
 (<sit> | <stand> | <hide> | <lie> | <lock> | <go> | <disappear>) .. (in | on | into | to) .. and ~ CRY
 CRY (in | on) (the | my | his | her | a) ANY*2 (fridge | freezer | car | van | toilet | toilets | loo | bathroom | shower | stairwell | cupboard | office | kitchen | corridor | lift | bus | train | floor | canteen | storeroom | store | room | stockroom | basement | yard | pantry | ward | lorry | truck | cab)
 CRY .. to sleep
@@ -107,7 +103,6 @@ WHO ~ <collapse> !(the | laughing | into bed)
 (i | he | she | NAME | THEY | WHO) ~ (been | got | was | is | am) signed off (for | until | till | since | sick | by (the | my | her | his) | work)
 (palpitations | shingles)
 (work | working | run | running | worked | ran | drive | driving | works | runs) SELF (to death | into the ground | sick | into an early grave | into the grave | ragged)
-(at | near | past | beyond) (my | his | her | their) (limit | limits | wits | wit) !(for)
 WHO ~ (about to | going to | ready to | will) ~ (crack | break $ | snap | collapse | drop $ | crack up | break down)
 (crack | cracking | cracked) under (it | the (strain | pressure | load))
 (lives | living | live) on (coffee | caffeine | pills | adrenaline | red bull | energy drinks) and
@@ -134,4 +129,11 @@ WHO ~ CRY (through | over | all | during | non-stop | nonstop | constantly | eve
 WHO ~ (physically ill | physically sick | making (myself | himself | herself) (ill | sick))
 not had a (day | single day | weekend) off in (months | weeks | NUMBER)
 (in | into) tears at (the smallest | every | any | least | everything)
+can not sleep (AGAIN | !(ANY) | at night) !(, but)
+WHO ~ running on (empty | fumes)
+(my | his | her) (tank | battery) ~ empty
+WHO ~ could not (go on $ | cope $ | stop (crying | shaking) | get out of bed | face (going | coming | work | another | the day) | go in $ | cope AGAIN)
+(at | near | past | beyond) (my | his | her | their) (limit | limits | wits | wit) !(for | with | on)
+been CRY at work
+CRY at (work | home) (every | all | most | daily)
 """

@@ -22,7 +22,6 @@ since (my | our) ANY*1 KIN ~ (died | passed | went | gone)
 since (he | she) died ... (i | my)
 (i | we) ... for (him | her) ... since (he | she) (died | passed)
 i ~ (grieving | bereaved | in mourning | mourning) 
-i ~ (miss | missing) (him | her | my ANY*1 KIN) ... (died | death | gone | funeral | every day | dead)
 (hospice | palliative | intensive care | icu | life support) ... (my | our) ANY*1 KIN
 MINE ~ .. (hospice | palliative | intensive care | icu | life support | on a ventilator | in a coma)
 we are doing the rites
@@ -44,6 +43,7 @@ i (am | was) ~ (widow | widower | widowed | orphan)
 (my | our) ANY*2 (mate | friend) ~ (not (survive | make it) | died | passed)
 MINE ~ not (survive | make it | pull through)
 (death | deaths) in (my | our | the) family
+i ~ (miss | missing) (him | her | my ANY*1 KIN) ... (died | death | funeral | dead)
 """
 
 OTHERS = """
@@ -59,8 +59,6 @@ we lost (him | her | NAME) ... (to cancer | heart attack | crash | funeral | acc
 miscarried
 stillborn
 HERS ~ GRAVELY
-(funeral | burial | cremation | memorial service | memorial) (is | was | on | of | for | tomorrow | this | last | next | yesterday | today | $) 
-(going to | at | to | from | back from | attend*) (the | a | his | her) (funeral | burial | wake) 
 (WORKMATES | ROLE | NAME | someone | who) ~ (died | passed away | passed on | expired) ~ (TIME | $ | of | from | in | at)
 (dropped | drop) dead 
 (was | were | got | been) killed (in | on | at | by (a | the) (car | truck | lorry | bus | train | drunk | bomb | fall* | machine | forklift))
@@ -69,11 +67,8 @@ HERS ~ GRAVELY
 (he | she | they | who | NAME | ROLE | one | someone) ~ (has | have | got | 's got | had | battling | fighting | with | 's) ~ (a | an | the)? ANY*1 (cancer | leukaemia | leukemia | lymphoma | tumour | tumor | mnd | motor neurone | melanoma | sarcoma | als | myeloma)
 (he | she | who | ROLE) ~ (terminally ill | dying $ | dying of | terminal)
 (who | who is | he is | she is) dying $
-stage (four | 4 | iv | three | 3 | iii) (cancer | $ | , | in | and)
 terminal (cancer | illness | diagnosis | disease)
-(biopsy | scan | results | tests | lump | tumour) ... (malignant | cancer | spread | terminal | not good)
 (his | her | their | NAME 's | 's) (cancer | tumour | leukaemia) ~ (back | spread | returned | terminal | inoperable)
-(palliative | hospice)
 HERS ~ .. (hospice | palliative | intensive care | icu | life support | in a coma | on a ventilator)
 not see (the year | christmas | the summer | the spring | easter) out
 (given | got) NUMBER (months | weeks) to live
@@ -85,24 +80,30 @@ NUMBER (months | weeks | days) to live
 since (he | she | they) lost (his | her | their) .. KIN
 since (his | her | their | NAME 's) ANY*1 KIN ~ (died | passed)
 (drowned | drowning) (on | in | at | last) ... (holiday | pool | sea | river | lake)
-(everyone | team | all of us | we) ... (still | all) (reeling | in shock | mourning)
 found dead
 heart (gave out | stopped $)
-(coffin | casket | cremated | laid to rest)
 (was | were | been) buried (on | yesterday | today | last | this)
-since (NAME | he | she | they) (passed | died | 's death)
 since NAME 's (death | funeral | passing)
 NAME 's (death | funeral | passing)
 (round | rounds | course | cycle) of (chemo | chemotherapy | radiotherapy)
 (chemo | chemotherapy | radiotherapy) (on | every | next | this | starts | started | again)
 HERS ~ not (make it | survive | pull through)
-(did not | not) (make it | survive the | pull through) $
 (widowed | widower | orphaned)
 (helicopter | plane | boat) (went down | crashed | sank) ... (crew | never | lost | died)
 (losing | lost | lose) (his | her | their) .. (KIN) to (cancer | covid | suicide | a | an | the (disease | war))
-(team | everyone | crew | shift | floor) ~ (in bits | in pieces | devastated | heartbroken | in shock | grieving | in mourning)
 (his | her | their | NAME 's | 's) ANY*2 KIN ~ (critical | unconscious | in surgery | fighting | in hospital with)
 (a | had a) death (on | in) (the | our | my) (team | crew | office | department | shift | family | ward)
+stage (four | 4 | iv | three | 3 | iii) cancer
+(he | she | 's | NAME | who) ~ (has | got | have | 's got | with) stage (four | 4 | iv | three | 3 | iii)
+(biopsy | scan | lump | tumour | results) ... (malignant | cancer | terminal)
+(coffin | casket) for
+(cremated | laid to rest)
+since (NAME | he | she | they) (died | passed (away | on) | passed $)
+(team | everyone | crew | floor | all) ~ (grieving | in mourning | mourning)
+(going to | at | to | from | back from | attend*) (the | a | his | her) (funeral | burial) !(director* | home | business | parlour | cards | people)
+(funeral | burial | cremation | memorial service) (is | was | on (THE | TIME) | of (his | her | my | our) | for (his | her | our | my) | tomorrow | this | last | next | yesterday | today)
+(a | one) (colleague | friend | teammate | workmate | co-worker | coworker) of (ours | mine) ~ DIED
+(his | her | their | 's) ANY*3 KIN ~ .. in (a | the) hospice
 """
 
 NAMED = {

@@ -52,13 +52,14 @@ i ~ (blackmailed | blackmailing | propositioned | flashed | upskirted)
 i ~ SEND ... (without clothes | no clothes | naked | undressed)
 i ~ (forwarded | forward | shared | share | posted) .. (naked | nude | intimate) 
 i ~ (made | make | reduced | drove) (her | him | them | my ROLE | one of ANY*3) (cry $ | to tears) ... (every | purpose | again | front)
-she ~ (asked | told | begged) me to stop
-he ~ (asked | told | begged) me to stop
 i ~ (make | made | making | making) fun of (his | her | their | NAME 's) MOCKED
 i ~ (told | tell | asked | ask | want | wanted) (her | the girls | the women | the waitresses | my ANY*1 WOMEN) to wear .. (short | shorter | tight | tighter | heels | skirts | low-cut | sexier | less)
 i ~ (mock | mocked | mocking | imitate | imitating | imitated | mimic | mimicked) (his | her | their | NAME 's) MOCKED
 i ~ (exclude | excluded | isolate* | isolating | freeze | froze) (her | him | them) ... (purpose | until | quit* | leave* | everything)
 i ~ (shout | scream | yell | swear | shouted | screamed | yelled) at (THEM) ... (cries | cried | cry | crying | tears | shaking | every day | daily)
+(she | he) ~ (asked | told | begged) me to (stop !(ANY) | stop (texting | calling | touching | messaging | it | following | ringing))
+i ~ (make | made | making | crack | tell | told) .. (sexual | sexist | dirty | lewd | smutty | racist) (jokes | joke | comments | remarks)
+i ~ SEND ... (dick (pics | pic) | nudes | naked (pictures | photos | pics))
 """
 
 OTHERS = """
@@ -137,28 +138,22 @@ unwanted (advances | attention | touching | messages)
 (inappropriate | inappropriately) .. (touch* | behav* with | messages | comments to)
 (he | she | they | manager | boss) ~ (threaten* | blackmail*) .. (photos | pictures | nudes | video)
 spread* .. rumours .. (sleep* | slept | affair | slut)
-hands (all over | everywhere | to (himself | herself) | off (her | me | him | the (girls | women | waitresses | interns)))
 (<massage> | <smell> | <sniff> | <stroke> | <rub> | <touch> | <kiss> | <lick>) (my | her | his | their | the ROLE 's | the secretaries | the girls) ANY*1 (neck | necks | hair | shoulders | back | feet | ear | hand | hands | cheek)
 tongue .. (ear | mouth | throat)
 (how much for | spend) (a | the) night (with)?
 night with (her | our | me | one of | him)
-(<want> | <ask> | told | tells | <make> | pressur* | send | sends | wear) ... (nightdress | nightie | underwear | lingerie | knickers | bikini | thong | naked | topless)
-(obscene | vulgar | lewd | filthy | sexual | dirty | crude | smutty) (songs | song | jokes | joke | gestures | gesture | language | remarks | comments | noises | things | poem | limericks)
 porn (on | in | at | to | inside | around | up | videos | magazine*)
 (gaslight* | belittl* | demean*) .. (me | her | him | us | them | people | staff | everyone)
 (grabs | grabbed | touches | rubs) (himself | his (crotch | groin))
 (winks | blows kisses | leers | whistles | wolf-whistles) (at | to) .. (me | her | him | girls | women | apprentices | interns | staff)
 (laxative* | spat | piss* | urinat*) (in | into) .. (food | tea | coffee | drink | shoes | locker | bottle)
 (tied | taped | stripped | chained) (him | her | the new | the apprentice | a trainee | NAME | me) ... (chair | racking | laugh* | film* | naked | pole | tape)
-(creep | pervert | perv | sleazy | lecherous | sex pest | sexual predator | groper | letch)
 (too | over) (friendly | familiar) with the (girls | women | interns | waitresses | young)
 overfriendly with
 propositioned (me | her | him | one | THEM | NAME)
 (blackmail | blackmails | blackmailing | blackmailed) (me | her | him | one | THEM | NAME)
 (picks | picked | picking | pick | ganging up | gang up | ganged up) on (me | her | him | them | NAME | the (new | young | quiet | weak) | one of | THEM)
 (ostracis* | ostraciz* | mobbing | name-calling | sent to coventry)
-(calls | call | called | calling) (me | her | him | them | us) names
-(made | makes | make | making) (her | him | me | people | staff | them | the girls | one of ANY*3 | THEM) cry !(with | laughing | when)
 reduce* (her | him | me | them | people | staff | NAME | THEM) to tears
 (terroris* | terroriz* | tyrannis*) (me | her | him | them | the | his | us)
 takes (photos | pictures) of (her | my | their) 
@@ -182,7 +177,19 @@ laugh* at (my | his | her | their | NAME 's) MOCKED
 (sweetheart | darling | honey | baby | babe | sugar) and .. (touch* | slap* | pat* | hand*)
 (sleep | slept | sleeping) with (the | a | his | her) (boss | director | manager | supervisor) (to | or | for)
 (pressur* | forc*) (me | her | him | the girls) (into | to) .. (sex | bed | a relationship | dat* | sleep*)
-(follows | follow | followed | following) (me | her | him) (everywhere | home | around | out)
+(follows | follow | followed | following) (me | her !(NOUN) | him) (everywhere | home)
+(<ask> | told | tells | <make> | pressur*) (me | her | him | the girls | the women | one of ANY*3) ... (nightdress | nightie | underwear | lingerie | knickers | bikini | thong | naked | topless)
+<want> (her | me | him | the girls) .. to .. (selfies | nightdress | underwear | bikini | naked | topless)
+(he | she | boss | manager | director | lead | owner | supervisor | NAME | customer | colleague) ~ (a | an | such) ANY*2 (creep | pervert | perv | lech | groper | sex pest | predator)
+(sleazy | lecherous | sex pest | sexual predator)
+hands (all over (her | me | him | the girls | the women) | everywhere | to (himself | herself))
+THEY ~ (made | makes | make | making) (her !(NOUN) | him | me | people | staff | the girls | one of ANY*3 | THEM) cry !(with | laughing | when)
+(obscene | vulgar | lewd | filthy | sexual | dirty | crude | smutty) (songs | song | jokes | joke | gestures | gesture | language | remarks | comments)
+(calls | called | calling) (me | her | him | them) names !(in jest | and we)
+(asking | ask | asks | asked) (me | her) .. out (with him | on a date | again) ... (no | refus* | stop | keeps | not)
+(keeps | kept | keep) asking (me | her) .. (out with | out on | go out | on a date | for a date | for a drink)
+not take no for an answer ... (date | dinner | drink | her | touch* | me out)
+(pictures | photos | picture | photo | video) (up | down | under) (my | her | their) (skirt | dress | top | blouse)
 """
 
 NAMED = {

@@ -16,6 +16,8 @@ die on (that | this | a | the) hill
 (burn* | burnt | burned) the (toast | midnight | candle | coffee)
 stab* .. in the back
 (hit | hits | hitting | slapped | slap | slaps | attacked | attack | smacked | struck | hammered | kick*) .. (up for | up with | with (a | an | the | some | new | another | his | her | their | more | extra)) !(WEAPON | fist | chair | hammer | bottle | THING)
+(hit | hits | hitting | slapped | slaps | slap | smacked) THEM with !(ANY*3 (WEAPON | THING))
+(was | were | got | been | get | gets) (slapped | hit | smacked | hammered | punched) with !(ANY*3 (WEAPON | THING))
 (hit | hits | hitting) .. (hard | for six | where it hurts) 
 (attack* | attacked | attacks) .. (in (the | a | our | that) ANY*1 (meeting | review | press | call | board | demo) | on (social | linkedin | facebook | price | e-mail | email | twitter | the internet) | for | over | about | verbally)
 <kick> THINGS_OR_WHO (off | out | around | upstairs | into (touch | shape | gear | action) | under | up the backside | in the pants)
@@ -63,6 +65,8 @@ breakdown of
 (hire | hired | promote | promoted) .. (only for | more women | a woman)
 more (women | black | disabled | older)
 (customers | clients | target | product) ~ (are mostly | mostly | the over-fifties)
+(beaten | beat) by .. (in the race | to the | to it | on price | on points | for the)
+nail in .. coffin
 # Ends of things and departures
 (lost | lose | losing) THEM (to (the | a | our | another | better | competitor* | maternity | google | amazon | NAME) !(cancer))
 (lost | lose | losing) .. to (a | the | our | another | their | better | maternity) .. (competitor* | company | office | rival | firm | team | pay | leave | branch | department | startup | offer | job)
@@ -118,6 +122,8 @@ NOT_NOW = """
 (in | back in | since | of | from | during) YEAR
 (years | decades | year) (ago | back | before)
 long (ago | time ago)
+in the (eighties | nineties | seventies | sixties | fifties | noughties)
+as a (child | boy | girl | student | young man)
 before (my | our) time
 (when | since) (i | he | she | we) (was | were) (a | an | young | little | small | NUMBER | at (school | university | college))
 at (my | our | his | her) (last | previous | old | former) (job | company | firm | employer | place)

@@ -4,8 +4,6 @@ ANYBODY = """
 WHO ~ (<want> | <wish> | <hope> | <prefer> | <long> | would rather | rather) (to | i was | i were | he was | she was)? ~ DEATH
 WHO ~ (going to | will | gonna | about to | plan* to | thinking of | ready to) ~ (<kill> | <hang> | <shoot> | <drown> | <harm> | <hurt> | <cut>) SELF
 (<kill> | <hang> | <drown> | <poison> | <starve> | <top> | <off> | unalive | <electrocute>) SELF
-(<hurt> | <harm> | <burn> | <injure>) SELF ($ | on purpose | deliberately | again | daily)
-(<cut> | <shoot> | <stab>) SELF ($ | on purpose | deliberately | with)
 <do> (myself | himself | herself | themselves) in $
 (<end> | <take> | took | <finish>) (WHOSE own? (life | lives) | it all $)
 WHOSE own? life (is | was) not worth
@@ -23,31 +21,16 @@ WHO ~ (do | does | did) not see .. (point | reason | future | sense) ~ (AGAIN $ 
 (go | went | fall | sleep) .. (never wake | not wake) up
 (not | never) (wake | waking) up $
 (not | never) <wake> up (tomorrow | AGAIN | in the morning | one day | at all)
-(better | happier | easier) (off | place | of)? .. without (me | him | her | them) $
-<be> better ..  if (i | he | she | they) (was | were) (dead | gone | not | no)
-(better | happier | easier) (off | of | place) .. if (i | he | she | they) (was | were) (dead | gone | not here | not around)
 worth more .. dead
 (life insurance) ... (worth | than i am)
-WHO ~ not be (around | here | with us | alive) (by | AGAIN | much longer | for long | on monday | next | after | when | tomorrow)
 if WHO (was | were) not (around | here) (AGAIN)? , and WHO ~ CRY
 if (he | she | they) (was | were) not (around | here) (AGAIN)? $
-who would look after .. (if | when) (he | she | i | they) (was | were | is | am | are) (not | gone | dead)
 WHO ... <jump> .. (off | from | out of) .. EDGE
-WHO ... (off | over) (the | a) (roof | bridge | balcony | cliff | ledge)
 WHO ... (<step> | <walk> | <run> | <jump> | <throw> | <go> | <lie> | <stand>) .. (in front of | under) .. TRAIN
-(train | railway) tracks
-(platform | bridge | tracks | roof | edge) ... <think> .. (<jump> | <step> | <fall> | <end>)
 WHO ... (<drive> | <steer> | <crash> | <swerve>) .. into .. (bridge | wall | tree | river | lorry | truck | traffic | barrier) ... (purpose | myself | end | deliberately | nearly)
-(goal | wish | hope | plan) ~ not to be (alive | here)
-nearly (<steer> | <drive> | drove | <crash> | <swerve>) .. into .. (bridge | wall | tree | river | lorry | truck | traffic | barrier)
 noose
 WHO ... (keep* | bought | have | has | had | got) .. (rope | blade | razor*) .. (boot | ready | drawer | garage | there | bag | cupboard | hide* | hidden)
 (rope | blade | razor | pills | tablets) (in WHOSE (hand | hands | lap | pocket) | ready | lined up)
-(<count> | <save> | <hoard> | <stockpile> | <collect>) .. PILLS
-how many .. PILLS .. (take* | needed | kill | enough)
-WHO ~ (<swallow> | took | taken | <take>) ~ (all | whole | handful | bunch | bottle | box | too many | lot of | load of | a | pack | strip | packet | some | every) .. PILLS
-WHO ~ (<swallow> | <drink> | drank) .. PILLS
-(goodbye | farewell | suicide | final | last) (note | notes | letter | letters | video | message to)
 have the note (written | ready)
 WHO ... (planned | <plan> | know* | decided | worked out) (how | when | where) (to | i | he | she | they) .. (do it | die | end)
 (worked out | planned | planning | researching | googling | looking up) how to (do it | die | disappear | end)
@@ -56,12 +39,8 @@ WHO ... (planned | <plan> | know* | decided | worked out) (how | when | where) (
 (danger to | safe from) SELF
 WHO ~ (<cut> | cutting) ($ | AGAIN | WHOSE (arm | arms | leg | legs | wrist | wrists | thighs | skin)) ... (nobody | no | hide* | again | on purpose | sees | secret)
 (started | been | is | am) cutting ($ | again $ | on WHOSE | WHOSE (arm | arms | leg | legs | wrist | wrists | thighs))
-(scars | cuts | marks | burns) .. (on | all over | up | down) (WHOSE | both) .. (arm | arms | wrist | wrists | thighs | legs) 
 marks up .. (arm | arms) .. (self | does)
-(life | world | everyone | everybody | family | kids | they | we) ~ .. be .. (better | happier | easier) (off | place | of)? (without | if) .. (me | him | her | gone | dead)
 WHO ~ (rest | sleep | gone | disappear | vanish) (for good | for ever | forever) $
-(disappear | vanish) (for ever | forever | for good)
-no way out .. (for me | but | except | left)
 give* up on life
 voice* ... (<end> (things | it | everything) | do it $ | <kill> | <jump> | die)
 (sorted | sorting | changed | wrote | written) .. (will | affairs) ... (not | longer | without | goodbye | gone)
@@ -74,8 +53,6 @@ i ~ overdosed
 i ~ (attempted | attempt | considered | considering | commit | committing | contemplating | planning) suicide
 (i | my | me | having | have) ... suicidal
 i ~ (die | dead) inside and
-(everyone | everybody | nobody) ~ (notice | miss me | care) (if | until | when) i .. (gone | dead | died | disappeared)
-i ... nobody would (notice | miss me)
 <put> up with me much longer
 
 suicide*
@@ -96,33 +73,24 @@ WHO ~ (walked | stepped | jumped | ran | lay) .. (in front of | onto) .. (TRAIN 
 (saying | said | says) (goodbye | good bye | farewell) ... (can not go on | pills | world | forever | loved | last)
 (where | who) (she | he | they) .. (wants | want) .. (ashes | funeral) 
 (gave | given | giving | gives) (his | her | their) .. (dog | cat | things | belongings | watch | car | stuff) away
-(gave | given | giving | gives) away (his | her | their)
 (does | did | do) not see .. (point | reason | future) ... (gave | giving) 
 (sectioned | psychiatric | on watch) ... (hang | kill | overdose | suicid* | wrists)
-(he | she | they) (would | will) not be around (by | for | after | when | much)
 (he | she | they | NAME | ROLE) .. can not go on ... (goodbye | forgive | sorry)
 texted .. (goodbye) 
 (drank | drinks | drunk | swallowed) .. (bleach | pills | pesticide | tablets | acid | poison)
 (burn | cut | fresh | new) (marks | scars | cuts) .. (on | up | down | all) .. (arm | arms | wrist | wrists | leg | legs)
 (painless | easy | easiest | quick | quickest | best) (way | ways) to (die | go | end | do it)
 (way | ways) to (die $ | kill SELF | end (it | my | her | his))
-WHO ~ not ~ (mind | care) (if)? ... (dead $ | die | died | stopped | wake | woke | live | gone)
 (heart | it all | everything) stopped tonight
 rather be dead
 (had | have | been) never been born
 close to (jumping $ | jumping (last | yesterday | off | in) | ending (it | everything | my | her | his) | doing it | killing SELF)
-(voicemail | message | text | note | letter | e-mail | email) ... goodbye
 sounded like .. goodbye
 (carve* | slash* | <slice> | <scratch> | <cut> | <burn>) WHOSE (arm | arms | wrist | wrists | thigh | thighs | legs | skin) !(on | at)
-WHO ~ (<hurt> | <harm> | <cut> | <burn> | <injure>) SELF
 can not promise .. (be here | be around | be alive | still be)
 (christmas | birthday | summer) .. be (his | her | my | their) last
 (be here | be alive | be around) .. (next christmas | by christmas | next year) , i doubt
 (manage | cope | fine | happier | better) without me ... (paperwork | insurance | will $)
-easier if WHO .. not (there | here | around | exist)
-(hosepipe | carbon monoxide)
-(bottle | bottles | handful) of (pills | tablets | sleeping | paracetamol | painkillers)
-hospital ... (all | too many | her | his | lots of) .. (pills | tablets)
 (taking | took | swallowed) (all | too many) .. (pills | tablets)
 (hate | hates | hated) being alive
 not care .. (live or die | lives or dies | wakes up | wake up)
@@ -144,17 +112,11 @@ want* out of (this | my | her | his) life
 (giving | give | gave | given | gives) (my | his | her | their) ANY*1 (things | belongings | possessions | stuff | savings | pets | dog | cat | books | tools) away
 (giving | give | gave | given | gives) away (my | his | her | their) ANY*1 (things | belongings | possessions | savings | pets | dog | cat)
 (happier | better | rather | prefer | rather be) ~ (dead | be dead | not alive)
-WHO ~ <look> (at | down | over | into) .. (river | bridge | tracks | drop | edge | train | trains | rope | pills | knives | canal | sea | water) ... (wonder* | think | every | wish | how)
 (took | take | takes | taken | swallowed) (ten | fifteen | twenty | thirty | forty | fifty | sixty | NUMBER) ANY*1 (pills | tablets | capsules)
-not see SELF (living | alive | getting old | growing old | making it | being here | reaching | around)
 life ~ (no | without | not .. any) (meaning | purpose | point | sense)
 life ~ (meaningless | pointless | worthless | unbearable | over $)
 (rather | want to | wants to | wish* | hope* to | will | going to | soon) ~ (be | join | follow | see) (with)? .. (my | his | her) (late | dead) (mother | father | wife | husband | son | daughter | brother | sister | mum | dad)
 <jump> (from | out of | off) .. (floor | window | roof | balcony | building | bridge | train | hostel)
-nobody would (care | notice | miss (me | her | him)) (if | when)?
-no one would (care | notice | miss (me | her | him)) (if | when)?
-WHO ~ (want* | wish* | ready | prefer* | going) to (go | leave) this (world | life | earth)
-(leave | leaving | left) this (world | life | earth)
 no (desire | wish | will | reason | energy | strength) to (live | be alive | exist | stay alive | keep living)
 (stay | staying | keep | keeping) (alive | living) ... (no reason | only reason | hard | for the (kids | children) | only for)
 only reason .. (alive | here | not done | not jumped) 
@@ -165,6 +127,51 @@ only reason .. (alive | here | not done | not jumped)
 (<try> | <attempt> | attempted | tried) .. (end (it | his | her | my) | take (his | her | my) (own)? life)
 (crossed | cross | step* | walk*) .. (into | in front of) (traffic | the traffic | a bus | a lorry | oncoming)
 (hands | arms | wrists) ... (razor | blade)
+(nobody | no one | everyone | everybody) ~ (care | notice | miss me | relieved | happier | better off | glad) (if | when | until) (i | he | she) ~ (gone | dead | died | disappeared | jumped | not (here | around) | <die>)
+(nobody | no one) would miss (me | him | her)
+WHO ~ (want* | wish* | ready | prefer* | going) to (go | leave) this (world | life | earth) !(of)
+(near | on | onto | by) the (train | railway) tracks
+(platform | bridge | tracks | roof | edge) ... <think> (of | about) ~ (jumping | stepping | falling | ending)
+WHO ... (<jump> | <leap> | <throw> | <step> | <go> | <drive> | <fall>) (myself | himself | herself)? off (the | a | that) (roof | bridge | balcony | cliff | ledge | building)
+no way out (for me | left $)
+no way out ... except one
+(i | he | she) SAME*4 (disappear | vanish) (for ever | forever | for good)
+goal ~ not to be alive
+WHO ~ not be (around | alive | with us) (much longer | for long | any more | by)
+who would look after (my | his | her | their) (cat | dog | kids | children | mother | daughter | son | family | baby | parents) ... (gone | not | dead)
+(say* | said | think* | feel* | wrote | told | believes | joke* | joking) ... (better | easier | happier) (off | of | place | if)? .. without (him | her | them) $
+(say* | said | think* | feel* | wrote | told | believes) ... (better | easier | happier) ... if (he | she | they) .. (gone | dead | not)
+(world | family | kids | everyone | everybody | life | wife | husband | people) ~ .. (better | easier | happier) .. (without | if) .. (me | gone | dead | i ~ not)
+(better | happier) (off | of) without me $
+(better | easier | happier) (off | of)? if i ~ (dead | gone | not (here | around | alive)) $
+easier if i .. not (exist | alive)
+(goodbye | suicide) (letter | letters | note | notes | video)
+(farewell | final | last) (letter | letters) to
+(voicemail | text | message | post | e-mail) ... like a goodbye
+saying goodbye and
+(scars | cuts | marks) .. (on | all over | up | down) (WHOSE | both) .. (arm | arms | wrist | wrists | thighs | legs)
+(marks | scars | cuts) .. (does | did | doing | made) (them | it | that) SELF
+hosepipe ... (exhaust | garage | car | back | floor)
+garage ... hosepipe
+(bottle | bottles | handful) of ANY*1 (pills | painkillers | paracetamol)
+how many (pills | tablets) .. (it would take | would take | kill | enough to)
+(<count> | <save> | <hoard> | <stockpile> | <collect>) .. (pills | paracetamol | painkillers | sleeping)
+WHO ~ (<swallow> | took | taken | <take>) ~ (all (her | his | my | the) | a? whole | a handful | a bunch | a bottle | a box | too many | a lot of | a load of | a strip | a packet) .. PILLS
+WHO ~ (<swallow> | <drink>) .. (PILLS | bleach | pesticide | poison | acid)
+not see SELF ~ (alive | living (past | beyond | to) | living $ | growing old | getting old)
+WHO ~ <look> (at | down | over | into) the (river | bridge | tracks | canal | rope | pills) ... (wonder* | wish | jump)
+(<want> to | going to | urge to | thoughts of | thought of | <think> (of | about) | threaten* to | tried to | <try> to | <talk> (of | about) | started | start* | keep* | like to) ~ (<hurt> | <cut> | <burn> | <harm> | <injure> | <shoot> | <stab>) SELF
+(<hurt> | <cut> | <burn> | <injure>) SELF (on purpose | deliberately | again | with (a | the) (lighter | razor | blade | cigarette))
+<harm> SELF
+(been | is | 's | was | am) (cutting | hurting | burning) SELF $
+(shot | stabbed) SELF !(in)
+nearly (<steer> | drove | <crash> | <swerve>) (THE (car | van | lorry | bike | truck))? into .. (bridge | wall | tree | river | lorry | truck | traffic | barrier)
+WHO ~ not ~ (mind | care) (if | whether)? (i | he | she | my heart) ~ (dead | die | died | <die> | live* | wake | woke | gone | stopped)
+my heart stopped .. not mind
+not (deserve | deserves) to (live | be alive | exist)
+death would be .. (relief | release | mercy)
+(<want> to | going to | will | would) ~ end it (tonight | today | now | tomorrow | here | soon)
+i can not see (me | myself) .. alive
 """
 
 NAMED = {

@@ -45,8 +45,6 @@ i ~ (raped | assaulted | assault | knifed | drugged) THEM
 i ~ (forced | force) (myself on) THEM
 i ~ (<put> | <lay> | <raise>) .. (hands | hand | fist | fists) on (THEM | him | her | them) !(NOUN)
 i ~ (<lay> | <laid>) hands on THEM
-i ~ (came to blows | got into a fight | had a fight | fought) with THEM ... (hit | punch* | physical | blood | bleed* | fists | hospital)
-i ~ got (physical | violent) with THEM
 i ~ (<whip> | <flog> | <cane> | <lash>) .. (THEM | apprentice | boys | trainees)
 i SAME*9 (and | then | ,)? ~ <put> (my | a) (fist | foot | boot | knee | elbow | head) (in | into | on | through | to)
 i SAME*9 ~ (stuck | drove | buried | landed | sank) (my | a) (fist | foot | boot | knee | elbow) 
@@ -66,6 +64,10 @@ i ~ (lost control | lost it | snapped | saw red | lost my temper) ... (STRIKE_ED
 (he | she | they) (fell | went) ... (hit (his | her) head | blood | bleeding | unconscious) 
 i ~ (slit | cut | break | wring) (his | her | their | NAME 's) (throat | neck)
 i ~ (physically | violently) (attack | attacked | restrain* | remov* | thr* | assault*)
+i ~ (got | get) (physical | violent) (with | and | $)
+i SAME*6 (fist fight | fistfight | punch-up | brawl | scuffle | came to blows | exchanged blows | physical fight)
+i SAME*6 had a fight .. with THEM ... (hit | punch* | blood | bleed* | fists | hospital)
+i ~ <kick> THEM 's chair
 """
 
 OTHERS = """
@@ -82,7 +84,6 @@ BY ~ (had)? (pushed | shoved | knocked | tripped) (him | her | me | THEM) (over 
 (supervisor | he | she | boss | manager | foreman | husband) ~ (had | has)? (pushed | shoved) (her | him | me) $
 <knock> THEM ~ (to the ground | to the floor | out $ | unconscious | down $ | off WHOSE feet)
 (held | pinned | hold) (him | her | me | THEM) down 
-(got | was | were | being | been | gets | get) ~ (STRIKE_ED !(out | off | to | with a | back | on (the | a) (budget | margin*)) | beaten (up | $ | by) | spat (at | on) | glassed | jumped by | mugged | bottled | lynched | thrashed by | manhandled | roughed up)
 (was | got | were | been) hit (by THEM | in the (face | head | mouth | stomach) | on the head | with .. WEAPON)
 THROW .. THING ... at (THEM | WHOSE head) 
 (threw | throws | thrown | chucked | hurled | flung) .. (THING | chair) .. (at | over) (THEM | me | him | her | us)
@@ -107,7 +108,6 @@ fist .. into (THEM | my | his | her)
 (slashed | slash | smashed | keyed | firebombed | torched) (her | his | my | their | NAME 's) .. (tyres | tires | car | windows | windscreen) 
 (saying | note | message | wrote | said | says | warned) .. (she | he | you | i) (is | are | am | 's) next $
 (glassed | knifed | stabbed | raped | lynched | headbutted | flogged | caned | mugged | pistol-whipped | strangled) .. (THEM | our ROLE | my ROLE | the ROLE)
-(stabbed | raped | knifed | gang-raped | sexually assaulted | sexual assault) !(in the back)
 BY ~ (raped | rape | rapes)
 (came out | come out | came back | came in) .. (bleeding | bruised | with .. (black eye | bruises)) ... (pushed | hit | beat | supervisor | he | she | boss)
 (<spit> | spat) (at | on | in) (THEM | (my | his | her | NAME 's | THE ANY*1 ROLE 's) face)
@@ -125,7 +125,6 @@ rapist
 <assault> (by | in | at | on | me | him | her !(NOUN) | THEM | one)
 (squared up to | square* up to) (me | him | her !(NOUN) | THEM)
 (jumped | jump | ambushed | cornered) (the new | one of (our | my) | our | my | NAME) .. (boy | lad | ROLE) ~ (in the | on the | outside | after | with | and beat)
-(set | sets) .. (alight | ablaze | on fire)
 (turned up | came | came in | arrived | walked in) with .. (petrol | WEAPON) 
 (caught | hit | struck | got) (me | him | her | THEM) (on | in) the (temple | head | face | eye | mouth | back | shoulder | arm | stomach | chest | ribs | jaw)
 twist* .. (arm | wrist | ear) behind
@@ -136,11 +135,7 @@ BY ~ beating (us | them | him | me | her !(NOUN) | THE ANY*1 ROLE) !(to | on | a
 (knock* | punch*) .. (teeth | tooth) out
 (brawl | punch-up | scuffle | fisticuffs | knife fight)
 (headlock | chokehold)
-(a | the) (stabbing | shooting) (at | in | on | outside | last | yesterday)
-(was | were | got | been) (murdered | kidnapped | abducted | shot $ | shot (at | in | dead | by) | attacked | jumped $ | ambushed)
-(gunpoint | knifepoint | knife point | gun point | armed robbery | hostage)
 (bomb threat)
-<threaten> (me | him | her !(NOUN) | us | NAME | THEM) ($ | outside | in (the | my | his | her) | again | physically | personally | yesterday | on | at)
 (afraid | scared | terrified) .. (he | she | they) ~ (will | would) ~ (kill | hurt | beat | attack | shoot | stab) 
 (pushed | shoved | elbowed | punched | poked | kicked | kneed) (me | him | her !(NOUN) | NAME | THEM) in the (chest | back | stomach | ribs | face | balls | groin | side | shin)
 (an | the | their | his | her | 's | angry) ANY*1 (father | mother | parent | son | brother | relative | boyfriend | husband | uncle | man | woman) ~ STRIKE (our | my | one of | the | a | NAME | NAME 's) 
@@ -151,12 +146,22 @@ physical altercation
 BY ~ GRAB THEM .. and .. (shook | threw | pushed | slapped | dragged)
 (threaten* | said | going to | want* to | will | would) .. (slit | cut | wring) (my | his | her | their | our | NAME 's) (throat | neck | head | tongue | face | fingers)
 (attacked | ambushed | robbed | beaten) (our | my | one of (our | my)) .. ROLE
-(was | were | got | been) ~ (beaten | hit | slapped | kicked | punched | attacked) (by | on (the | his | her) way | in (the | front) | for | at | with | until | outside | last | yesterday)
 BY ~ (beat | beaten | hit | thrashed) .. with a (broom | stick | pipe | rod | bottle | chair | belt | cable | plank | shovel | spade | phone | ruler | tray | pan | bat | hammer | spanner | brick | stone | wrench | cane)
 (afraid | scared) for (my | her | his | their) (life | safety)
 fear for (my | her | his | their) (life | safety)
 fears for (her | his | their) (life | safety)
 (mob | gang) ... (beat* | attack* | lynch*)
+(set | sets | setting | torch* | burn) (the | this | my | our | her | his | him | me) ANY*1 (place | office | house | car | building | shop | depot)? (alight | ablaze | on fire)
+(a | the) (stabbing | shooting) (at | in | outside)
+(gunpoint | knifepoint | armed robbery | taken hostage)
+(was | were | got | been) (murdered | kidnapped | abducted | ambushed)
+(i | we | THEY) ~ (got | was | were | being | been | gets | get) SOFT*2 BEATEN_ED !(down | out | on (the | price) | to | together | into | for)
+(i | we | THEY) ~ (got | was | were | being | been | gets | get) ~ (beaten (up | $ | by | with) | beaten on (his | her) way | attacked (by (a | an | the | our | my | his | her) ANY*1 ROLE | on (his | her | my) way | with ANY*2 WEAPON) | spat (at | on) | glassed | jumped by | mugged | bottled | lynched | roughed up | kicked in the | hit (in the | with ANY*2 WEAPON))
+(gang-raped | sexually assaulted | sexual assault | gang-rape)
+(stabbed | knifed) (a | an | the | my | our | him | her | me | one | NAME | to death) !(in the back)
+<threaten> (me | him | her !(NOUN) | NAME | THEM) (!(ANY) | outside | in (the (car | corridor | lift | yard | kitchen | canteen) | my | his | her) | again | physically | personally | yesterday)
+would (kill | shoot | hurt | burn | harm) (my | his | her | our | the) (family | children | kids | wife | husband | daughter | son | mother)
+(fight | fighting | brawl | argument) ... (broke | broken | fractured) (his | her | a) .. BONE
 """
 
 NAMED = {"BY": "(ATTACKER | (a | an | the | some | another) ANY*1 FAMILIAR)"}

@@ -57,6 +57,7 @@ VERBS = {
     "STRIKE": "hit punch slap shove kick choke strangle throttle headbutt assault stab smack thump batter whip flog "
     "cane bite spank knee lash knife rape whack clobber pummel glass belt thrash wallop smother attack deck nut elbow claw scratch backhand ram trample bash "
     "manhandle suffocate bludgeon maul",
+    "BEATEN": "punch slap headbutt assault stab strangle knife rape flog cane throttle spank whip glass thrash shove",
     "HURT": "hurt harm injure abuse threaten burn scald starve",
     "KILL": "kill murder shoot stab strangle hurt harm beat punch smash burn slap hit choke knife lynch butcher",
     "THROW": "throw chuck hurl fling lob launch swing aim sling pelt",
@@ -150,13 +151,12 @@ _TEXT = {
     "file folder brick stone shoe box knife keys punch stool coffee oil water acid something things stuff tea bleach "
     "rock ashtray screwdriver paperweight scissors bin ladle crate bar helmet tape monitor soup boot plates",
     "WEAPON": "knife gun machete cutlass blade pistol weapon hammer bat razor axe crowbar bottle rifle hatchet panga bar "
-    "sword iron pipe stick cable belt hose cane whip rod spanner wrench shotgun screwdriver chain taser fist fists",
+    "sword iron pipe stick cable belt hose cane whip rod spanner wrench shotgun screwdriver chain taser fist fists broom ruler brick stone plank shovel bottle wood",
     "WALL": "wall walls door floor ground lockers locker racking rack stairs steps van car desk window fridge frame oven table "
     "counter cupboard pavement corner shelves river road",
     "WOUND": "bruise bruises bruised bleeding bleed blood stitches unconscious scar scars scratches concussion concussed "
     "welts hospital",
-    "PILLS": "pills tablets pill paracetamol sleeping painkillers aspirin valium medication meds bleach pesticide poison "
-    "drugs sleepers ibuprofen insulin",
+    "PILLS": "pills tablets pill paracetamol painkillers aspirin valium sleepers ibuprofen",
     "EDGE": "roof bridge balcony platform cliff building ledge window tower scaffold scaffolding car-park overpass flyover "
     "viaduct",
     "TRAIN": "train trains bus lorry truck traffic tube car metro tram",
@@ -171,14 +171,14 @@ _TEXT = {
     "bimbo bombay jungle tribal",
     "MEANLY": "useless worthless stupid idiot pathetic moron dumb fatty fat ugly donkey animal",
     # Who people are.
-    "GROUP": "women woman girls females female ladies mothers mother mums mum moms black blacks asian asians indian indians "
-    "african africans nigerian nigerians polish pole poles pakistani pakistanis romanian romanians arab arabs chinese "
-    "gypsies travellers igbo igbos yoruba yorubas hausa hausas dalit dalits caste immigrants foreigners foreigner "
-    "refugees muslim muslims jew jews jewish christians hindu hindus gay gays lesbian lesbians trans transgender "
-    "disabled disabilities pregnant aboriginal aboriginals indigenous filipinos filipino mexicans latinos migrants fifty-plus "
-    "over-fifties over-50s sikhs somalis kurds turks roma albanians bulgarians hijab headscarf turban wheelchair "
-    "turbans blind deaf-mute bipolar dyslexic brown hausas sari saris newlyweds engaged "
-    "autistic deaf blind maori queer homosexuals osu albino albinos northerners southerners bihari biharis",
+    "GROUPS": "women woman girls girl females ladies mothers mother mums mum moms blacks asians indians africans nigerians poles "
+    "pakistanis romanians arabs gypsies travellers igbo igbos yoruba yorubas hausa hausas dalit dalits caste immigrants "
+    "foreigners foreigner refugees muslim muslims jew jews christians hindu hindus gays lesbians homosexuals "
+    "aboriginals filipinos mexicans latinos migrants fifty-plus over-fifties over-50s sikhs somalis kurds turks roma "
+    "albanians bulgarians hijab headscarf headscarves turban turbans osu albino albinos biharis sari saris disabilities",
+    "OF_GROUP": "black brown asian indian african nigerian polish pakistani romanian arab chinese aboriginal indigenous filipino "
+    "jewish gay lesbian trans transgender disabled pregnant autistic deaf blind female foreign roma gypsy muslim hindu "
+    "hausa igbo yoruba dalit bihari maori wheelchair dyslexic bipolar turkish arabic ethnic",
     "TRAIT": "pregnant pregnancy expecting maternity race skin colour religion caste tribe gay lesbian trans transgender "
     "black asian muslim jewish hijab headscarf gender disabled disability wheelchair accent hiv epilepsy epileptic "
     "baby babies motherhood ethnicity turban autistic autism faith sex brown foreign bipolar sari mosque engaged sexuality nationality deaf dreads dreadlocks "
