@@ -14,10 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from coach.harm import abuse, discrimination, exhaustion, grief, harassment, harmless, self_harm, violence
+from coach.harm.classes import CLASSES, COMMON, NAMED, entries, forms
 from coach.harm.phrase import Masks, Phrase, advance, covered
 from coach.harm.tokens import tokens
 from coach.harm.vocabulary import WORD, Vocabulary
-from coach.harm.words import CLASSES, COMMON, NAMED, forms
 
 
 class Harm(StrEnum):
@@ -32,24 +32,19 @@ class Harm(StrEnum):
     EXHAUSTION = "exhaustion"
 
 
-_WHO = {
-    "WHO": "(i | THEY | !(INSIDE))",
-    "SELF": "(myself | himself | herself | themselves | themself | hisself | ourselves | yourself | itself)",
-    "WHOSE": "(my | his | her | their | NAME 's)",
-}
-_HARMS: tuple[tuple[Harm, bool | None, str, dict[str, str]], ...] = (
+_HARMS: tuple[tuple[Harm, bool | None, str, str], ...] = (
     (Harm.SELF_HARM, None, self_harm.ANYBODY, self_harm.NAMED),
     (Harm.VIOLENCE, True, violence.OWN, violence.NAMED),
     (Harm.VIOLENCE, False, violence.OTHERS, violence.NAMED),
-    (Harm.ABUSE, True, abuse.OWN, {}),
-    (Harm.ABUSE, False, abuse.OTHERS, {}),
+    (Harm.ABUSE, True, abuse.OWN, ""),
+    (Harm.ABUSE, False, abuse.OTHERS, ""),
     (Harm.HARASSMENT, True, harassment.OWN, harassment.NAMED),
     (Harm.HARASSMENT, False, harassment.OTHERS, harassment.NAMED),
     (Harm.DISCRIMINATION, True, discrimination.OWN, discrimination.NAMED),
     (Harm.DISCRIMINATION, False, discrimination.OTHERS, discrimination.NAMED),
     (Harm.GRIEF, True, grief.OWN, grief.NAMED),
     (Harm.GRIEF, False, grief.OTHERS, grief.NAMED),
-    (Harm.EXHAUSTION, None, exhaustion.ANYBODY, {}),
+    (Harm.EXHAUSTION, None, exhaustion.ANYBODY, ""),
 )
 """In the order in which they count: a harm, is the speaker at its centre (None: whoever was named last), phrases."""
 
@@ -58,34 +53,38 @@ Phrases = Mapping[int, tuple[Phrase, ...]]
 
 
 class _Listener(NamedTuple):
-    """All phrases, read."""
+    """All phrases, read, and the numbers of the classes that this module itself asks for."""
 
     vocabulary: Vocabulary
     struck: Phrases
     elsewhere: Phrases
     told: Phrases
-    conditions: Phrases
     not_now: Phrases
-    numbers: tuple[int, ...]
+    conditions: Phrases
     harms: tuple[tuple[Harm, bool | None, Phrases], ...]
+    numbers: tuple[int, ...]
 
 
 @cache
 def _listener() -> _Listener:
     vocabulary = Vocabulary(CLASSES, NAMED, forms, COMMON)
 
-    def read(block: str, names: dict[str, str]) -> Phrases:
+    def read(block: str, names: str) -> Phrases:
         by_key: dict[int, list[Phrase]] = {}
-        for phrase in vocabulary.phrases(block, {**_WHO, **names}):
+        for phrase in vocabulary.phrases(block, entries(names)):
             for key in vocabulary.keys(phrase) or {WORD}:
                 by_key.setdefault(key, []).append(phrase)
         return {key: tuple(phrases) for key, phrases in by_key.items()}
 
     return _Listener(
-        vocabulary,
-        *(read(block, harmless.NAMED) for block in harmless.BLOCKS),
-        numbers=tuple(vocabulary.number(name) for name in ("REST", "SENTENCE", "ME", "OTHER")),
+        vocabulary=vocabulary,
+        struck=read(harmless.STRUCK, harmless.NAMED),
+        elsewhere=read(harmless.ELSEWHERE, harmless.NAMED),
+        told=read(harmless.TOLD, harmless.NAMED),
+        not_now=read(harmless.NOT_NOW, harmless.NAMED),
+        conditions=read(harmless.CONDITIONS, harmless.NAMED),
         harms=tuple((harm, own, read(block, names)) for harm, own, block, names in _HARMS),
+        numbers=tuple(vocabulary.number(name) for name in ("REST", "SENTENCE", "ME", "OTHER")),
     )
 
 
@@ -98,7 +97,7 @@ def disclosed(text: str) -> tuple[Harm, bool] | None:
     """
     listener = _listener()
     message = tokens(text)
-    masks = listener.vocabulary.masks(message)
+    masks: Masks = listener.vocabulary.masks(message)
     rest, sentence, me, them = (masks.get(number, 0) for number in listener.numbers)
     masks = _without(masks, _covered(listener.struck, masks))
     masks = _without(masks, _onwards(_ends(listener.elsewhere, masks), rest))

@@ -11,8 +11,9 @@ MINE , SENTENCE*6 , ~ DIED
 (my | our) .. (stillborn | stillbirth)
 MINE ~ GRAVELY
 MINE 's (cancer | tumour | leukaemia) ~ (back | spread | terminal | returned | inoperable)
-(found | find | discovered) .. (tumour | tumor | lump | growth | cancer) in (my | our) 
-i ~ (diagnosed with | got | has | have | told .. have) .. (cancer | leukaemia | leukemia | mnd | tumour | lymphoma | parkinson's | stage (four | 4 | three | 3))
+(found | find | discovered) .. (tumour | tumor | lump | growth | cancer) in (my | our)
+i ~ (diagnosed with | got | has | have | told .. have) .. (cancer | leukaemia | leukemia | mnd | tumour | lymphoma |
+    parkinson's | stage (four | 4 | three | 3))
 i ~ (terminally ill | dying $)
 (my | our) ANY*1 KIN 's (funeral | burial | cremation | memorial | death | passing | last rites | body)
 (funeral | burial | death | loss | passing | anniversary) (of | for) (my | our) .. KIN
@@ -21,7 +22,7 @@ anniversary of (my | our) .. (death | passing)
 since (my | our) ANY*1 KIN ~ (died | passed | went | gone)
 since (he | she) died ... (i | my)
 (i | we) ... for (him | her) ... since (he | she) (died | passed)
-i ~ (grieving | bereaved | in mourning | mourning) 
+i ~ (grieving | bereaved | in mourning | mourning)
 (hospice | palliative | intensive care | icu | life support) ... (my | our) ANY*1 KIN
 MINE ~ .. (hospice | palliative | intensive care | icu | life support | on a ventilator | in a coma)
 we are doing the rites
@@ -36,7 +37,7 @@ we ... <bury> (him | her | my)
 (scattered | scatter | scattering) .. (ashes)
 (no heartbeat)
 MINE ~ (in the icu | in icu | in intensive care | on a ward .. dying | losing (his | her) fight)
-i (am | was) ~ (widow | widower | widowed | orphan) 
+i (am | was) ~ (widow | widower | widowed | orphan)
 (i | we) ~ (say | said | saying) goodbye to (my | our) ANY*1 KIN
 (heartbroken | devastated | in pieces | in bits) since ... (died | passed | funeral | gone)
 (my | our) ANY*1 KIN .. (spread to | spread)
@@ -49,22 +50,32 @@ i ~ (miss | missing) (him | her | my ANY*1 KIN) ... (died | death | funeral | de
 OTHERS = """
 HERS ~ DIED
 HERS , SENTENCE*6 , ~ DIED
-(we | the team | team) ~ lost (a | our | one of .. | another | two | three) ANY*1 (colleague | colleagues | teammate | teammates | workmate | co-worker | coworker | friend | team member | member of the team | apprentice | brother) ($ | TIME) !(to)
-we ~ lost (a | our | another) ANY*1 (colleague | teammate | workmate | friend | team member | member of the team | apprentice) ... (to (cancer | covid | illness | a heart | an accident | suicide | a stroke) | sat | funeral | died | next to me | empty (chair | desk) | heart attack | crash | accident)
+(we | the team | team) ~ lost (a | our | one of .. | another | two | three) ANY*1 (colleague | colleagues | teammate |
+    teammates | workmate | co-worker | coworker | friend | team member | member of the team | apprentice | brother) ($
+    | TIME) !(to)
+we ~ lost (a | our | another) ANY*1 (colleague | teammate | workmate | friend | team member | member of the team |
+    apprentice) ... (to (cancer | covid | illness | a heart | an accident | suicide | a stroke) | sat | funeral | died
+    | next to me | empty (chair | desk) | heart attack | crash | accident)
 we lost (him | her | NAME) ... (to cancer | heart attack | crash | funeral | accident | covid)
-(he | she | they | who | NAME | ROLE | 's | someone | somebody | team) ~ lost (his | her | their | a | both | the) ANY*2 (KIN | parents | unborn) !('s)
+(he | she | they | who | NAME | ROLE | 's | someone | somebody | team) ~ lost (his | her | their | a | both | the)
+    ANY*2 (KIN | parents | unborn) !('s)
 (he | she | they | NAME | ROLE) ~ lost (the | their | a) (baby | pregnancy | child | twins)
 (he | she | they | NAME | who) ~ <bury> (his | her | their | a) ANY*1 KIN
-(had | having | has had | through | suffered | another | from) (a | another | her | the | two)? (miscarriage | miscarriages | stillbirth)
+(had | having | has had | through | suffered | another | from) (a | another | her | the | two)? (miscarriage |
+    miscarriages | stillbirth)
 miscarried
 stillborn
 HERS ~ GRAVELY
-(WORKMATES | ROLE | NAME | someone | who) ~ (died | passed away | passed on | expired) ~ (TIME | $ | of | from | in | at)
-(dropped | drop) dead 
-(was | were | got | been) killed (in | on | at | by (a | the) (car | truck | lorry | bus | train | drunk | bomb | fall* | machine | forklift))
+(WORKMATES | ROLE | NAME | someone | who) ~ (died | passed away | passed on | expired) ~ (TIME | $ | of | from | in |
+    at)
+(dropped | drop) dead
+(was | were | got | been) killed (in | on | at | by (a | the) (car | truck | lorry | bus | train | drunk | bomb |
+    fall* | machine | forklift))
 (died | killed) in (a | the) .. (crash | accident | fire | explosion | collision)
 (diagnosed | diagnosis) (with | of | is | was) .. (ILLNESS | stage | terminal | a brain | brain)
-(he | she | they | who | NAME | ROLE | one | someone) ~ (has | have | got | 's got | had | battling | fighting | with | 's) ~ (a | an | the)? ANY*1 (cancer | leukaemia | leukemia | lymphoma | tumour | tumor | mnd | motor neurone | melanoma | sarcoma | als | myeloma)
+(he | she | they | who | NAME | ROLE | one | someone) ~ (has | have | got | 's got | had | battling | fighting | with
+    | 's) ~ (a | an | the)? ANY*1 (cancer | leukaemia | leukemia | lymphoma | tumour | tumor | mnd | motor neurone |
+    melanoma | sarcoma | als | myeloma)
 (he | she | who | ROLE) ~ (terminally ill | dying $ | dying of | terminal)
 (who | who is | he is | she is) dying $
 terminal (cancer | illness | diagnosis | disease)
@@ -74,8 +85,9 @@ not see (the year | christmas | the summer | the spring | easter) out
 (given | got) NUMBER (months | weeks) to live
 NUMBER (months | weeks | days) to live
 (weeks | months | days) to live
-(grieving | grieves | bereaved | in mourning | bereavement) 
-(death | passing | loss | funeral | burial) of (his | her | their | a (colleague | teammate | workmate | team)) ANY*1 (KIN | $ | member)
+(grieving | grieves | bereaved | in mourning | bereavement)
+(death | passing | loss | funeral | burial) of (his | her | their | a (colleague | teammate | workmate | team)) ANY*1
+    (KIN | $ | member)
 (his | her | their | NAME 's | ROLE 's) ANY*1 KIN 's (funeral | burial | death | passing | memorial)
 since (he | she | they) lost (his | her | their) .. KIN
 since (his | her | their | NAME 's) ANY*1 KIN ~ (died | passed)
@@ -100,25 +112,33 @@ stage (four | 4 | iv | three | 3 | iii) cancer
 (cremated | laid to rest)
 since (NAME | he | she | they) (died | passed (away | on) | passed $)
 (team | everyone | crew | floor | all) ~ (grieving | in mourning | mourning)
-(going to | at | to | from | back from | attend*) (the | a | his | her) (funeral | burial) !(director* | home | business | parlour | cards | people)
-(funeral | burial | cremation | memorial service) (is | was | on (THE | TIME) | of (his | her | my | our) | for (his | her | our | my) | tomorrow | this | last | next | yesterday | today)
+(going to | at | to | from | back from | attend*) (the | a | his | her) (funeral | burial) !(director* | home |
+    business | parlour | cards | people)
+(funeral | burial | cremation | memorial service) (is | was | on (THE | TIME) | of (his | her | my | our) | for (his |
+    her | our | my) | tomorrow | this | last | next | yesterday | today)
 (a | one) (colleague | friend | teammate | workmate | co-worker | coworker) of (ours | mine) ~ DIED
 (his | her | their | 's) ANY*3 KIN ~ .. in (a | the) hospice
 """
 
-NAMED = {
-    "MINE": "((my | our) PLAIN*3 KIN | !(INSIDE) (mummy | daddy | mum | dad | mama | papa | gran | nan | nana))",
-    "HERS": "((his | her | their | 's | whose | a | the | one of .. | another | someone 's) ANY*3 KIN | NAME 's .. KIN | WORKMATES)",
-    "WORKMATES": "((one | two | three | some) of (my | our | the | his | her | their) ANY*2 | (a | an | my | our | the | another) ANY*1 (WORKMATE | operator | manager | "
-    "engineer | team member | teammate | worker | founder | director | boss | secretary | receptionist | foreman | supervisor | chairman | owner) "
-    "| someone (on | in) (the | my | our) team | someone here | teammate | colleague)",
-    "DIED": "(died !(down | in the middle | laughing | out) | dead $ | passed away !(from us) | passed $ | passed on !(to | the | it | that | a) | passed !(over | the | it | on | his | her | out) (TIME | $) | 's gone $ | is gone $ | expired ($ | TIME) | was killed | "
-    "were killed | drowned | gone to glory | is no more | no more $ | lost (his | her) (life | fight | battle) | "
-    "taken from us | took (his | her) last breath | did not make it $ | slipped away | killed (in | by))",
-    "GRAVELY": "((has | got | have | 's got | had | is fighting | fighting | battling | diagnosed with | with | is | been diagnosed | "
-    "'s | having) ~ (a | an | the | early | late | advanced | aggressive | breast | lung | pancreatic | brain | bowel | prostate | ovarian | liver | massive | skin | blood | bone)? "
-    "(ILLNESS | stage (four | 4 | three | 3) | brain tumour | heart attack | terminal) | dying !(to | for | of (embarrassment | boredom)) | "
-    "terminally ill | critically ill | gravely ill | seriously ill | very ill | in (intensive care | a coma | icu | a hospice) | on life support | "
-    "on palliative care | on (a)? ventilator | fighting for (his | her | their) life | will not make it | not going to make it | not have long | "
-    "in (his | her) (last | final) days | paralysed | had a (massive | second | bad)? stroke)",
-}
+NAMED = """
+MINE: ((my | our) PLAIN*3 KIN | !(INSIDE) (mummy | daddy | mum | dad | mama | papa | gran | nan | nana))
+HERS: ((his | her | their | 's | whose | a | the | one of .. | another | someone 's) ANY*3 KIN | NAME 's .. KIN |
+    WORKMATES)
+WORKMATES: ((one | two | three | some) of (my | our | the | his | her | their) ANY*2 | (a | an | my | our | the |
+    another) ANY*1 (WORKMATE | operator | manager | engineer | team member | teammate | worker | founder | director |
+    boss | secretary | receptionist | foreman | supervisor | chairman | owner) | someone (on | in) (the | my | our)
+    team | someone here | teammate | colleague)
+DIED: (died !(down | in the middle | laughing | out) | dead $ | passed away !(from us) | passed $ | passed on !(to |
+    the | it | that | a) | passed !(over | the | it | on | his | her | out) (TIME | $) | 's gone $ | is gone $ |
+    expired ($ | TIME) | was killed | were killed | drowned | gone to glory | is no more | no more $ | lost (his |
+    her) (life | fight | battle) | taken from us | took (his | her) last breath | did not make it $ | slipped away |
+    killed (in | by))
+GRAVELY: ((has | got | have | 's got | had | is fighting | fighting | battling | diagnosed with | with | is | been
+    diagnosed | 's | having) ~ (a | an | the | early | late | advanced | aggressive | breast | lung | pancreatic |
+    brain | bowel | prostate | ovarian | liver | massive | skin | blood | bone)? (ILLNESS | stage (four | 4 | three |
+    3) | brain tumour | heart attack | terminal) | dying !(to | for | of (embarrassment | boredom)) | terminally ill |
+    critically ill | gravely ill | seriously ill | very ill | in (intensive care | a coma | icu | a hospice) | on life
+    support | on palliative care | on (a)? ventilator | fighting for (his | her | their) life | will not make it | not
+    going to make it | not have long | in (his | her) (last | final) days | paralysed | had a (massive | second |
+    bad)? stroke)
+"""

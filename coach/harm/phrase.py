@@ -78,4 +78,3 @@ def covered(phrase: Phrase, live: int, masks: Masks, longest: int = 12) -> int:
         after |= after << 1
         before |= before >> 1
     return after & before & live
-

@@ -8,7 +8,9 @@ is also "<name>", a figure also "<number>", a year also "<year>". It knows no gr
 import re
 
 from coach.conversation import straight
-from coach.harm.words import FIRST_NAMES, NOT_NAMES
+from coach.harm.names import FIRST_NAMES, NOT_NAMES
+
+_FIRST_NAMES, _NOT_NAMES = frozenset(FIRST_NAMES.split()), frozenset(NOT_NAMES.split())
 
 Token = tuple[str, ...]
 
@@ -55,7 +57,7 @@ def _words(piece: str) -> list[str]:
 def _kinds(piece: str, word: str, starts: bool) -> Token:
     if word.isdecimal():
         return ("<number>", "<year>") if len(word) == 4 and word[:2] in ("19", "20") else ("<number>",)
-    if word in FIRST_NAMES:
+    if word in _FIRST_NAMES:
         return ("<name>",)
     looks = piece[0].isupper() and not piece[1:2].isupper() and len(word) > 1
-    return ("<name>",) if looks and word not in NOT_NAMES and not (starts and len(word) < 3) else ()
+    return ("<name>",) if looks and word not in _NOT_NAMES and not (starts and len(word) < 3) else ()

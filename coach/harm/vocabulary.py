@@ -11,7 +11,7 @@
     $               here the clause ends: a stop, or a joining word such as "and", "but", "because"
 
 Words are as coach/harm/tokens.py cuts them: lower case, "can't" is "can not", "I'm" is "i am".
-It knows nothing of harm: the classes are in words.py, the phrases in the modules named for their harm.
+It knows nothing of harm: the classes are in classes.py, the phrases in the modules named for their harm.
 """
 
 import re
@@ -25,7 +25,8 @@ WORD = -1
 """The set of all words."""
 
 _ITEM = re.compile(r"\.{2,3}|!?\(|[)|~$?,]|<[\w-]+>|[A-Z_]+\*\d+|[A-Z_]+\b|'?[\w-]+\*?|\S")
-_COMMON = 10_000
+_OFTEN = 10_000
+"""The weight of a set of words that most messages have a word of."""
 _SHORT = {"~": ("SOFT", 4), "..": ("ANY", 3), "...": ("ACROSS", 8)}
 
 
@@ -97,11 +98,11 @@ class Vocabulary:
     def _numbered(self, key: object, members: frozenset[str] | Belongs) -> int:
         if key not in self._numbers:
             number = self._numbers[key] = len(self._numbers)
-            common = callable(members) or members & self._common
-            self._weights[number] = _COMMON if common else len(members)
             if callable(members):
                 self._rules.append((number, members))
+                self._weights[number] = _OFTEN
             else:
+                self._weights[number] = _OFTEN if members & self._common else len(members)
                 for word in sorted(members):
                     self._of_word.setdefault(word, []).append(number)
         return self._numbers[key]
