@@ -137,8 +137,8 @@ not allowed to .. (leave the house | see (her | his | my) | bank | money | phone
 (flinch | flinches | flinching | cowers | cowering | cower) (when | if | every | at | whenever | each)
 (cast | sling | plaster) on (her | his) .. again
 (another | new | fresh | third | second) (bruise | bruises | black eye | broken (arm | wrist | rib))
-(hurting | beating | hitting | abusing | molesting | touching) (the | a | my | her | their | our | his) ANY*1 (boy |
-    girl | child | children | baby | kids | son | daughter | stepdaughter | sister | brother)
+(hurting | beating | hitting | abusing | molesting) (the | a | my | her | their | our | his) ANY*1 (boy | girl | child
+    | children | baby | kids | son | daughter | stepdaughter | sister | brother)
 LOVED ~ (bites | bit | scratches | kicks | hits | slaps | punches | chokes) (me | him | her !(NOUN))
 (afraid | scared | terrified) (he | she | that he | that she) ~ (will | would) (kill | hurt | beat | find) (her | him
     | me | them)

@@ -188,7 +188,7 @@ BOSSES ~ not ~ (have | let | allow | employ | serve | see | consider | want | ta
 (name | names) ... (GROUP) .. crossed
 not allowed to speak (polish | spanish | hindi | urdu | arabic | french | punjabi | romanian | tamil | our | their |
     my)
-THEY ~ too old (for | to)
+THEY ~ too old for (the | a | this | that) (job | role | post | promotion | training | team | shift)
 GROUP ... (get | gets | got | given) the (worst | dirty | dirtiest | heavy | heaviest | night | toilets | cleaning |
     hardest)
 because (she | he | i | they) (am | is | 's | are | was | were) ~ (brown | black | asian | muslim | gay | trans |

@@ -2,7 +2,7 @@
 
 ANYBODY = """
 (doctor | gp) .. (told | says | said | thinks) ... (burnout | exhaustion | breakdown)
-WHO ~ (burnt | burned) out !(of | on the)
+WHO ~ (burnt | burned) out !(of | on the | NUMBER | the)
 WHO ~ (burnt-out | burned-out)
 WHO ~ burning (out | myself out | himself out | herself out)
 burnout !(rate | rates | policy | in general | generally | prevention | training) ... (signed off | doctor | gp |
@@ -48,7 +48,7 @@ chest (goes tight | tight | pains | pain)
 (not | barely | hardly | never) ~ (slept | sleeping) (properly | well | a night | more than)? (in | for | since)
 (hardly | barely) slept
 (not | never) (had | have) .. (night 's sleep | day off | good night | proper night) .. (since | in | for)
-not sleeping .. (not eating | crying | shak* | and)
+not sleeping .. (not eating | crying | shak*)
 not eating , not sleeping
 not (sleep | eat) ... shak*
 WHO ~ (nothing | no strength | no energy) (left)? (left | in) ($ | to give | in me | in her | in him | in the tank |
@@ -160,7 +160,7 @@ not had a (day | single day | weekend) off in (months | weeks | NUMBER)
 (in | into) tears at (the smallest | every | any | least | everything)
 can not sleep (AGAIN | !(ANY) | at night) !(, but)
 WHO ~ running on (empty | fumes)
-(my | his | her) (tank | battery) ~ empty
+(my | his | her) tank ~ empty
 WHO ~ could not (go on $ | cope $ | stop (crying | shaking) | get out of bed | face (going | coming | work | another |
     the day) | go in $ | cope AGAIN)
 (at | near | past | beyond) (my | his | her | their) (limit | limits | wits | wit) !(for | with | on)

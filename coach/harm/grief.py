@@ -15,7 +15,11 @@ MINE 's (cancer | tumour | leukaemia) ~ (back | spread | terminal | returned | i
 i ~ (diagnosed with | got | has | have | told .. have) .. (cancer | leukaemia | leukemia | mnd | tumour | lymphoma |
     parkinson's | stage (four | 4 | three | 3))
 i ~ (terminally ill | dying $)
-(my | our) ANY*1 KIN 's (funeral | burial | cremation | memorial | death | passing | last rites | body)
+(my | our) ANY*3 KIN 's (funeral | burial | cremation | wake) (is | was | on | tomorrow | today | yesterday | last |
+    this | next)
+(back from | straight from | tomorrow is | planning | arranging | organising) (my | our) ANY*3 KIN 's (funeral |
+    burial | cremation | wake)
+(my | our) ANY*1 KIN 's (death | passing | last rites | body)
 (funeral | burial | death | loss | passing | anniversary) (of | for) (my | our) .. KIN
 (my | our) .. (best | closest | oldest)? (friend | mate) 's (funeral | burial | death)
 anniversary of (my | our) .. (death | passing)
@@ -66,8 +70,8 @@ we lost (him | her | NAME) ... (to cancer | heart attack | crash | funeral | acc
 miscarried
 stillborn
 HERS ~ GRAVELY
-(WORKMATES | ROLE | NAME | someone | who) ~ (died | passed away | passed on | expired) ~ (TIME | $ | of | from | in |
-    at)
+(WORKMATES | ROLE | NAME | someone | who) ~ (died !(on (me | us)) | passed away | passed on | expired) ~ (TIME | $ |
+    of | from | in | at)
 (dropped | drop) dead
 (was | were | got | been) killed (in | on | at | by (a | the) (car | truck | lorry | bus | train | drunk | bomb |
     fall* | machine | forklift))
@@ -128,11 +132,11 @@ WORKMATES: ((one | two | three | some) of (my | our | the | his | her | their) A
     another) ANY*1 (WORKMATE | operator | manager | engineer | team member | teammate | worker | founder | director |
     boss | secretary | receptionist | foreman | supervisor | chairman | owner) | someone (on | in) (the | my | our)
     team | someone here | teammate | colleague)
-DIED: (died !(down | in the middle | laughing | out) | dead $ | passed away !(from us) | passed $ | passed on !(to |
-    the | it | that | a) | passed !(over | the | it | on | his | her | out) (TIME | $) | 's gone $ | is gone $ |
-    expired ($ | TIME) | was killed | were killed | drowned | gone to glory | is no more | no more $ | lost (his |
-    her) (life | fight | battle) | taken from us | took (his | her) last breath | did not make it $ | slipped away |
-    killed (in | by))
+DIED: (died !(on (me | us) | down | in the middle | laughing | out) | dead $ | passed away !(from us) | passed $ |
+    passed on !(to | the | it | that | a) | passed !(over | the | it | on | his | her | out) (TIME | $) | 's gone $ |
+    is gone $ | expired ($ | TIME) | was killed | were killed | drowned | gone to glory | is no more | no more $ |
+    lost (his | her) (life | fight | battle) | taken from us | took (his | her) last breath | did not make it $ |
+    slipped away | killed (in | by))
 GRAVELY: ((has | got | have | 's got | had | is fighting | fighting | battling | diagnosed with | with | is | been
     diagnosed | 's | having) ~ (a | an | the | early | late | advanced | aggressive | breast | lung | pancreatic |
     brain | bowel | prostate | ovarian | liver | massive | skin | blood | bone)? (ILLNESS | stage (four | 4 | three |

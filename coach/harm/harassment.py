@@ -92,8 +92,8 @@ upskirt*
 (<stalk>) (me | her !(NOUN) | him | them | one of | THEM)
 (keep | keeps | kept | not stop | can not stop | always | is | was | started) (touching | kissing | following |
     fondling | grabbing | pestering | pawing | leering | staring) .. (me | her | him | them | the | my | his)
-(touched | touches | touching | grabbed | grabs) (her | me | him | them) (inappropriately | up | without | there | $ |
-    in the | all over) !(base | on)
+(touched | touches | touching | grabbed | grabs) (her | me | him | them) (inappropriately | up | without | there |
+    !(ANY) | in the | all over) !(base | on)
 THEY ~ (touched | touches | touching) (me | her !(NOUN) | him | them | the ROLE | my ROLE | his ROLE | THEM) !(with |
     by | up on)
 touch* (my | her | his) (hand | BODY)

@@ -82,6 +82,11 @@ more (women | black | disabled | older)
 (customers | clients | target | product) ~ (are mostly | mostly | the over-fifties)
 (beaten | beat) by .. (in the race | to the | to it | on price | on points | for the)
 nail in .. coffin
+(hit | hits | hitting) THEM (for | up | where)
+(threw | throw | throws) the book at
+(life | lives) in (hand | WHOSE own hands)
+knife to the (budget | costs | plan | team | forecast)
+stroke of (luck | genius)
 # Ends of things and departures
 (lost | lose | losing) THEM (to (the | a | our | another | better | competitor* | maternity | google | amazon | NAME)
     !(cancer))

@@ -217,8 +217,8 @@ NAMED = """
 DEATH: (die !(of | on | from | laughing | a) | be dead | dead $ | be gone $ | <end> (it all | it $ | everything | my
     life | his life | her life | their life) | not (be | being) (here | alive | around) $ | not (to)? (be | being)
     (here | alive | around) (AGAIN | by | much longer | next) | not exist | disappear (for ever | forever | for good)
-    | never (been born | wake) | never have been born | not wake up | be with .. in heaven | <kill> SELF | vanish $)
-ALIVE: (live $ | live (AGAIN | on) | be alive | be here !(till | until | when | if | before | after) $ | be here AGAIN
-    | be around AGAIN | wake up | exist $ | exist AGAIN | go on living | go on $ | go on AGAIN | carry on living | be
-    in this world | see tomorrow | see another day | being here AGAIN | being alive)
+    | never (been born | wake) | never have been born | not wake up | be with .. in heaven | <kill> SELF)
+ALIVE: (live $ | live (AGAIN | on) | be alive | be here AGAIN | be around AGAIN | wake up | exist $ | exist AGAIN | go
+    on living | go on $ | go on AGAIN | carry on living | be in this world | see tomorrow | see another day | being
+    here AGAIN | being alive)
 """

@@ -8,9 +8,12 @@ is also "<name>", a figure also "<number>", a year also "<year>". It knows no gr
 import re
 
 from coach.conversation import straight
+from coach.harm.classes import CLASSES
 from coach.harm.names import FIRST_NAMES, NOT_NAMES
 
 _FIRST_NAMES, _NOT_NAMES = frozenset(FIRST_NAMES.split()), frozenset(NOT_NAMES.split())
+_KNOWN = frozenset().union(*(words for words in CLASSES.values() if isinstance(words, frozenset)))
+_SUFFIXES = ("ing", "ed", "ly", "tion", "ness", "ment")
 
 Token = tuple[str, ...]
 
@@ -59,5 +62,6 @@ def _kinds(piece: str, word: str, starts: bool) -> Token:
         return ("<number>", "<year>") if len(word) == 4 and word[:2] in ("19", "20") else ("<number>",)
     if word in _FIRST_NAMES:
         return ("<name>",)
-    looks = piece[0].isupper() and not piece[1:2].isupper() and len(word) > 1
-    return ("<name>",) if looks and word not in _NOT_NAMES and not (starts and len(word) < 3) else ()
+    if not piece[0].isupper() or piece[1:2].isupper() or len(word) == 1 or word in _NOT_NAMES:
+        return ()
+    return () if starts and (word in _KNOWN or word.endswith(_SUFFIXES)) else ("<name>",)
