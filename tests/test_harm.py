@@ -171,7 +171,7 @@ def test_who_did_it_and_who_suffers_it_hear_different_words(harm):
 
 @given(case=st.sampled_from(HEARD))
 @settings(deadline=None, max_examples=60)
-def test_a_disclosure_and_the_answer_to_its_signpost_are_not_read_for_evidence_but_later_words_are(table, case):
+def test_a_disclosure_is_not_read_for_evidence_nor_is_the_answer_unless_the_manager_was_asked_to_go_on(table, case):
     both = f"{case[0]} {WAITING}"
     heard = [candidate("waits_to_be_told", "stated", WAITING)]
     coach = a_coach(table, ScriptedReader(dict.fromkeys((both, WAITING), heard)))
@@ -179,7 +179,11 @@ def test_a_disclosure_and_the_answer_to_its_signpost_are_not_read_for_evidence_b
 
     assessment = coach.assess(conversation)
 
-    assert [(piece.message, piece.quote) for piece in assessment.verdict.evidence] == [(5, WAITING)]
+    asked = "?" in conversation.messages[2].content
+    assert asked is (case[1] in (Harm.GRIEF, Harm.EXHAUSTION))
+    assert {(piece.message, piece.quote) for piece in assessment.verdict.evidence} == {
+        (message, WAITING) for message in ([3, 5] if asked else [5])
+    }
     assert [(flag.message, flag.harm) for flag in assessment.flags] == [(1, case[1])]
-    assert "?" not in conversation.messages[4].content
+    assert asked or "?" not in conversation.messages[4].content
     assert Move.ASK in conversation.messages[-1].turn.moves

@@ -26,6 +26,7 @@ victor vijay vikram wei wendy xavier yasmin yemi yetunde yusuf zainab zoe
 """
 
 NOT_NAMES = """
+burnt exhausted drained shattered worn tired knackered broken dead dying grief help mum dad gran
 a about across africa african after against all along also although always am amazon america american an and another
 any anybody anyone anything apple april are around as asia asian at auditors august be because been before behind
 being berlin between black both brexit british but by can china chinese christian christians christmas clients

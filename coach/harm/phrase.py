@@ -68,13 +68,12 @@ def advance(phrase: Phrase, places: int, masks: Masks, back: bool = False) -> in
     return places
 
 
-def covered(phrase: Phrase, live: int, masks: Masks, longest: int = 12) -> int:
-    """Return the words that the phrase covers where it is found, each time it is found."""
-    ends = advance(phrase, live, masks)
-    if not ends:
-        return 0
-    after, before = advance(phrase, ends, masks, back=True), ends >> 1
-    for _ in range(longest):
-        after |= after << 1
-        before |= before >> 1
-    return after & before & live
+def covered(phrase: Phrase, live: int, masks: Masks) -> int:
+    """Return the words that the phrase covers: for each of its ends, from the nearest beginning."""
+    words, ends = 0, advance(phrase, live, masks)
+    while ends:
+        end = ends & -ends
+        start = advance(phrase, end, masks, back=True).bit_length() - 1
+        words |= end - (1 << start)
+        ends -= end
+    return words
