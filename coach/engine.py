@@ -30,7 +30,7 @@ _SAYS_WHAT = 8  # words from which a request for advice says itself what it is a
 _SAME_SUBJECT = 0.33  # a cosine under which the guide hardly ever speaks of what the manager speaks of
 _WORTH_CITING = 0.25
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
-_MAY_GO_ON = (Harm.EXHAUSTION,)  # acknowledged, and the manager asked whether to go on
+_MAY_GO_ON = (Harm.GRIEF, Harm.EXHAUSTION)  # acknowledged, and the manager asked whether to go on
 
 
 class Flag(Frozen):
