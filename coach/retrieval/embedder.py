@@ -1,5 +1,7 @@
 """The shipped encoder behind LangChain's `Embeddings`, for Chroma."""
 
+from collections.abc import Mapping, Sequence
+
 from langchain_core.embeddings import Embeddings
 
 from coach.encoder.embedder import SentenceEncoder
@@ -20,3 +22,21 @@ class OnnxEmbeddings(Embeddings):
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the vectors of several texts, each as if it were alone."""
         return [self.embed_query(text) for text in texts]
+
+
+class KnownEmbeddings(Embeddings):
+    """Vectors made earlier by the same encoder, by text; other texts are embedded."""
+
+    def __init__(self, known: Mapping[str, Sequence[float]], embeddings: Embeddings) -> None:
+        """Take what is known, and what embeds the rest."""
+        self._known = known
+        self._embeddings = embeddings
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the vector of one text."""
+        return list(self._known[text]) if text in self._known else self._embeddings.embed_query(text)
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return the vectors of several texts; those not known are embedded together."""
+        made = iter(self._embeddings.embed_documents([text for text in texts if text not in self._known]))
+        return [list(self._known[text]) if text in self._known else next(made) for text in texts]

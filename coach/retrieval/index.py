@@ -1,6 +1,6 @@
-"""The passage index: Chroma through LangChain, disposable, one immutable generation per content.
+"""The passage index: nearness of meaning (Chroma through LangChain) and shared words (BM25), fused.
 
-A generation is built in a temporary folder under a file lock and renamed to the hash of its content;
+Disposable, one immutable generation per content. A generation is built in a temporary folder under a file lock and renamed to the hash of its content;
 we never modify it, and older ones are removed, so a deleted text does not linger in a file. A marker
 stands while a generation is being opened and queried for the first time. If it is still there at the
 next start, that opening died (a garbled vector file kills the whole process), and we build anew.
@@ -12,24 +12,29 @@ import json
 import logging
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from filelock import FileLock
 
 from coach.conversation import Frozen
 from coach.errors import IndexUnusableError
+from coach.retrieval.fusion import fused
 from coach.retrieval.passages import Passage
+from coach.retrieval.word_index import WordIndex, build_word_index
 
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
     from langchain_core.embeddings import Embeddings
 
-FORMAT = 1
+FORMAT = 2
 _COLLECTION = "passages"
+_WORDS = "words"
 _BATCH = 500
+_DEPTH = 50  # how far down either ranking is looked at before they are fused
 _SURELY_ITSELF = 0.99
 _PATIENCE = 300.0  # seconds that another process may take to build
 
@@ -45,7 +50,7 @@ def generation(passages: Sequence[Passage], encoder_sha256: str) -> str:
     """Return the name of the index for this content: a hash of everything that shapes it."""
     content = {
         "format": FORMAT,
-        "chromadb": version("chromadb"),
+        "libraries": {name: version(name) for name in ("chromadb", "bm25s", "pystemmer")},
         "encoder": encoder_sha256,
         "passages": [passage.model_dump() for passage in sorted(passages, key=lambda p: p.id)],
     }
@@ -56,16 +61,26 @@ class PassageIndex:
     """An opened generation. Open once, query from any thread, close when done."""
 
     def __init__(
-        self, folder: Path, passages: Sequence[Passage], embeddings: "Embeddings", encoder_sha256: str
+        self,
+        folder: Path,
+        passages: Sequence[Passage],
+        embeddings: "Embeddings",
+        encoder_sha256: str,
+        vectors: Mapping[str, Sequence[float]] | None = None,
     ) -> None:
         """Open the generation for these passages under `folder`, building it first where needed.
+
+        `vectors` gives, by passage id, what this encoder made of a passage's `embedded_text` earlier;
+        those passages are not embedded again.
 
         Raises:
             IndexUnusableError: it can be neither opened nor built.
         """
         self.name = generation(passages, encoder_sha256)
-        self._passages = {passage.id: passage for passage in passages}
+        self._passages = {passage.id: passage for passage in sorted(passages, key=lambda passage: passage.id)}
+        self._ids = list(self._passages)
         self._embeddings = embeddings
+        self._vectors = vectors or {}
         self._folder = folder
         self._path = folder / self.name
         self._marker = folder / f"{self.name}.opening"
@@ -76,44 +91,81 @@ class PassageIndex:
                     shutil.rmtree(self._path, ignore_errors=True)
                 if not self._path.is_dir():
                     self._build()
-                self._chroma = self._open_checked()
+                self._chroma, self._words = self._open_checked()
                 self._remove_others()
         except OSError as error:
             raise IndexUnusableError(f"{folder}: the passage index cannot be written or read ({error}).") from error
 
     def search(self, query: str, count: int = 3) -> list[Hit]:
-        """Return the `count` passages nearest to the query, best first, ties by id.
+        """Return the `count` passages that fit the query best, best first, by meaning and words together.
 
-        Chroma cuts through ties as it likes, so enough are fetched to hold every tie, and cut here.
+        A hit's score is its cosine whichever way it was found, so scores need not fall from hit to hit.
         """
+        wanted = self._bounded(count)
         vector = self._embeddings.embed_query(query)
-        wanted = min(max(count, 0), len(self._passages))
-        fetch = min(wanted + 1, len(self._passages))
-        while wanted:
-            found = self._chroma.similarity_search_by_vector_with_relevance_scores(vector, k=fetch)
-            hits = [Hit(passage=self._passages[d.metadata["id"]], score=round(1 - dist, 6)) for d, dist in found]
-            hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
-            if fetch == len(self._passages) or hits[-1].score < hits[wanted - 1].score:
-                return hits[:wanted]
-            fetch = min(2 * fetch, len(self._passages))
-        return []
+        depth = self._bounded(max(wanted, _DEPTH)) if wanted else 0
+        cosines = self._nearest(vector, depth)
+        worded = self._worded(query, depth)
+        best = fused([list(cosines), worded])[:wanted]
+        cosines |= self._cosines(vector, [name for name in best if name not in cosines])
+        return [Hit(passage=self._passages[name], score=cosines[name]) for name in best]
+
+    def by_meaning(self, query: str, count: int = 3) -> list[Hit]:
+        """Return the `count` passages nearest to the query by cosine alone, best first, ties by id."""
+        nearest = self._nearest(self._embeddings.embed_query(query), self._bounded(count))
+        return [Hit(passage=self._passages[name], score=cosine) for name, cosine in nearest.items()]
+
+    def by_words(self, query: str, count: int = 3) -> list[Hit]:
+        """Return at most `count` passages that share words with the query, best by BM25 first, ties by id."""
+        worded = self._worded(query, self._bounded(count))
+        cosines = self._cosines(self._embeddings.embed_query(query), worded)
+        return [Hit(passage=self._passages[name], score=cosines[name]) for name in worded]
 
     def passages(self) -> tuple[Passage, ...]:
         """Return every passage in it, by id."""
-        return tuple(self._passages[name] for name in sorted(self._passages))
+        return tuple(self._passages.values())
 
     def close(self) -> None:
         """Release Chroma's files."""
         self._chroma._client.close()  # noqa: SLF001  (langchain-chroma has no public way to close)
 
-    def _client(self, path: Path) -> "Chroma":
+    def _bounded(self, count: int) -> int:
+        return min(max(count, 0), len(self._passages))
+
+    def _nearest(self, vector: list[float], wanted: int) -> dict[str, float]:
+        """Return the `wanted` nearest passages with their cosines, nearest first, ties by id.
+
+        Chroma cuts through ties as it likes, so enough are fetched to hold every tie, and cut here.
+        """
+        fetch = self._bounded(wanted + 1)
+        while wanted:
+            found = self._chroma.similarity_search_by_vector_with_relevance_scores(vector, k=fetch)
+            ranked = sorted((-round(1 - distance, 6), str(document.metadata["id"])) for document, distance in found)
+            if fetch == len(self._passages) or ranked[-1][0] > ranked[wanted - 1][0]:
+                return {name: -negated for negated, name in ranked[:wanted]}
+            fetch = self._bounded(2 * fetch)
+        return {}
+
+    def _worded(self, query: str, count: int) -> list[str]:
+        return [self._ids[place] for place in self._words.rank(query, count)] if count else []
+
+    def _cosines(self, vector: list[float], names: list[str]) -> dict[str, float]:
+        if not names:
+            return {}
+        kept = self._chroma.get(ids=names, include=["embeddings"])
+        matrix = np.asarray(kept["embeddings"], dtype=np.float64)
+        query = np.asarray(vector, dtype=np.float64)
+        cosines = matrix @ query / (np.linalg.norm(matrix, axis=1) * np.linalg.norm(query))
+        return {name: round(float(cosine), 6) for name, cosine in zip(kept["ids"], cosines, strict=True)}
+
+    def _client(self, path: Path, embeddings: "Embeddings") -> "Chroma":
         from chromadb.config import Settings
         from langchain_chroma import Chroma
 
         logging.getLogger("chromadb.telemetry").setLevel(logging.CRITICAL)
         return Chroma(
             collection_name=_COLLECTION,
-            embedding_function=self._embeddings,
+            embedding_function=embeddings,
             persist_directory=str(path),
             client_settings=Settings(anonymized_telemetry=False, is_persistent=True, persist_directory=str(path)),
             collection_configuration={"hnsw": {"space": "cosine"}},
@@ -121,20 +173,21 @@ class PassageIndex:
 
     def _build(self) -> None:
         """Build in a temporary folder beside the goal, then rename: nobody ever sees half an index."""
+        from coach.retrieval.embedder import KnownEmbeddings
+
         scratch = Path(tempfile.mkdtemp(prefix="building-", dir=self._folder))
-        chroma = self._client(scratch)
         ordered = self.passages()
+        texts = [embedded_text(passage) for passage in ordered]
+        build_word_index(scratch / _WORDS, texts)
+        known = {text: self._vectors[p.id] for text, p in zip(texts, ordered, strict=True) if p.id in self._vectors}
+        chroma = self._client(scratch, KnownEmbeddings(known, self._embeddings))
         for start in range(0, len(ordered), _BATCH):
-            batch = ordered[start : start + _BATCH]
-            chroma.add_texts(
-                [_embedded_text(passage) for passage in batch],
-                metadatas=[{"id": passage.id} for passage in batch],
-                ids=[passage.id for passage in batch],
-            )
+            ids = self._ids[start : start + _BATCH]
+            chroma.add_texts(texts[start : start + _BATCH], metadatas=[{"id": name} for name in ids], ids=ids)
         chroma._client.close()  # noqa: SLF001
         scratch.rename(self._path)
 
-    def _open_checked(self) -> "Chroma":
+    def _open_checked(self) -> "tuple[Chroma, WordIndex]":
         """Open, and query for the first time while the marker stands; what answers wrongly is built anew."""
         from chromadb.errors import ChromaError
 
@@ -142,13 +195,13 @@ class PassageIndex:
         for attempt in ("opened", "rebuilt"):
             chroma: Chroma | None = None
             try:
-                chroma = self._client(self._path)
-                sound = self._answers(chroma)
-            except ChromaError:  # files that it cannot read
-                sound = False
-            if chroma is not None and sound:
-                self._marker.unlink()
-                return chroma
+                words = WordIndex(self._path / _WORDS)
+                chroma = self._client(self._path, self._embeddings)
+                if self._answers(chroma):
+                    self._marker.unlink()
+                    return chroma, words
+            except (ChromaError, IndexUnusableError):  # files that cannot be read
+                pass
             if chroma is not None:
                 chroma._client.close()  # noqa: SLF001
             _forget(self._path)
@@ -163,7 +216,7 @@ class PassageIndex:
         if len(chroma.get(include=[])["ids"]) != len(ordered):
             return False
         for passage in (ordered[0], ordered[len(ordered) // 2], ordered[-1]):
-            found = chroma.similarity_search_with_score(_embedded_text(passage), k=1)
+            found = chroma.similarity_search_with_score(embedded_text(passage), k=1)
             if not found or 1 - found[0][1] < _SURELY_ITSELF:
                 return False
         return True
@@ -185,5 +238,6 @@ def _forget(path: Path) -> None:
     SharedSystemClient._identifier_to_system.pop(str(path), None)  # noqa: SLF001
 
 
-def _embedded_text(passage: Passage) -> str:
+def embedded_text(passage: Passage) -> str:
+    """Return what of a passage is embedded and searched for words."""
     return f"{passage.title}\n{passage.text}"
