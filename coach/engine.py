@@ -20,6 +20,7 @@ from coach.planner import Near, Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
 from coach.requests import Request, goes_on, is_hollow, request_of
+from coach.retrieval.hits import subject_of
 from coach.retrieval.index import Hit
 from coach.retrieval.passages import Passage
 from coach.verdict import Correction, Verdict, judge
@@ -27,7 +28,6 @@ from coach.verdict import Correction, Verdict, judge
 _PASSAGES_A_TURN = 2
 _OPTIONS = 3
 _SAYS_WHAT = 8  # words from which a request for advice says itself what it is about
-_SAME_SUBJECT = 0.33  # a cosine under which the guide hardly ever speaks of what the manager speaks of
 _WORTH_CITING = 0.25
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
 _MAY_GO_ON = (Harm.GRIEF, Harm.EXHAUSTION)  # acknowledged, and the manager asked whether to go on
@@ -188,7 +188,7 @@ class Coach:
         hits = self._found(_subject_matter(conversation))
         goal = planner.goal_message(conversation)
         goal_hits = self._found(conversation.messages[goal].content) if goal is not None else []
-        near = Near(_subject_of(hits), _subject_of(goal_hits))
+        near = Near(subject_of(hits), subject_of(goal_hits))
         left = self._bank.questions_left(conversation)
         plan = planner.plan(
             conversation, assessment.verdict, self.table, left, self._max_asks, near, self.reader.surely
@@ -288,13 +288,6 @@ def _subject_matter(conversation: Conversation) -> str:
 
 def _best_first(hit: Hit) -> tuple[float, str]:
     return (-hit.score, hit.passage.id)
-
-
-def _subject_of(hits: Sequence[Hit]) -> str | None:
-    """Return the criterion that the manager's words are about, where the two nearest passages agree on it."""
-    criteria = {hit.passage.criterion for hit in hits[:2]}
-    agree = len(hits) > 1 and len(criteria) == 1 and hits[0].score >= _SAME_SUBJECT
-    return criteria.pop() if agree else None
 
 
 def flags_of(conversation: Conversation) -> tuple[Flag, ...]:

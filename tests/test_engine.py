@@ -12,7 +12,7 @@ from coach.asking import Draft
 from coach.asking.scripted import ScriptedWriter
 from coach.chat import Chat
 from coach.conversation import Message, Move, Offer
-from coach.engine import Library, _subject_of, conversation_of
+from coach.engine import Library, conversation_of
 from coach.guard import is_open, last_sentence
 from coach.reading.scripted import ScriptedReader
 from coach.report.record import check_record, to_record
@@ -438,19 +438,3 @@ def test_what_the_coach_of_another_program_said_declares_nothing(table):
 
     assert isinstance(answer, Message)
     assert answer.turn.moves[-1] is Move.ASK
-
-
-@pytest.mark.parametrize(
-    ("found", "subject"),
-    [
-        ([("recruiting", 0.36), ("recruiting", 0.33)], "recruiting"),
-        ([("growth", 0.36), ("autonomy", 0.35)], None),
-        ([("recruiting", 0.32), ("recruiting", 0.31)], None),
-        ([("recruiting", 0.9)], None),
-        ([], None),
-    ],
-)
-def test_the_managers_subject_is_taken_from_the_guide_only_where_its_two_nearest_passages_agree(found, subject):
-    hits = [Hit(passage=passages()[0].model_copy(update={"criterion": name}), score=score) for name, score in found]
-
-    assert _subject_of(hits) == subject

@@ -11,6 +11,7 @@ from pathlib import Path
 import bm25s
 import numpy as np
 import Stemmer
+from numpy.typing import NDArray
 
 from coach.errors import IndexUnusableError
 
@@ -44,31 +45,36 @@ class WordIndex:
         except (OSError, ValueError) as error:
             raise IndexUnusableError(f"{folder}: the word index cannot be read ({error}).") from error
 
-    def rank(self, query: str, count: int) -> list[int]:
-        """Return the positions of at most `count` texts that share a telling word with the query.
-
-        Best first, ties by position. bm25s itself would fill up with texts that share nothing and cut
-        through ties as it likes, so the scores are ranked here.
-        """
+    def shares(self, query: str) -> NDArray[np.float32]:
+        """Return for each text its BM25 score as a share of the best one's, 0 where no telling word is shared."""
         words = [word for word in _tokens([query])[0] if word in self._index.vocab_dict]
         if not words:
-            return []
-        scores = self._index.get_scores(words)
-        found = np.flatnonzero(scores > 0)
-        if len(found) > count:
-            least = np.partition(scores[found], -count)[-count]
-            found = found[scores[found] >= least]
-        best: list[int] = found[np.argsort(-scores[found], kind="stable")][:count].tolist()
-        return best
+            return np.zeros(self._index.scores["num_docs"], dtype=np.float32)
+        scores: NDArray[np.float32] = self._index.get_scores(words)
+        return scores / (scores.max() or 1)
+
+
+def ranked(shares: NDArray[np.float32], count: int) -> list[int]:
+    """Return the positions of at most `count` texts with a share above 0, best first, ties by position.
+
+    bm25s itself would fill up with texts that share nothing, and cut through ties as it likes.
+    """
+    found = np.flatnonzero(shares > 0)
+    if 0 < count < len(found):
+        least = np.partition(shares[found], -count)[-count]
+        found = found[shares[found] >= least]
+    best: list[int] = found[np.argsort(-shares[found], kind="stable")][:count].tolist()
+    return best
 
 
 def _tokens(texts: Sequence[str]) -> list[list[str]]:
+    # The short list of stop words: "I", "they" and "how" tell talk about people from rules and recipes.
     # A stemmer of its own for every call: PyStemmer's are not safe to share between threads, and cost nothing.
     stemmer = Stemmer.Stemmer("english")
     tokens: list[list[str]] = bm25s.tokenize(
         list(texts),
         token_pattern=r"\w+",
-        stopwords="english_plus",
+        stopwords="english",
         stemmer=stemmer,
         return_ids=False,
         show_progress=False,
