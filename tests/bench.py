@@ -16,14 +16,20 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
 from coach.build import ENCODER, build_coach
 from coach.chat import Chat
 from coach.decision import DecisionTable
-from coach.encoder.embedder import SentenceEncoder
+from coach.encoder.embedder import DIMENSIONS, SentenceEncoder
+from coach.evaluation.foreign import foreign_passages
 from coach.evidence import Certainty, Evidence
 from coach.report.folder import Named, ReportFolder
 from coach.report.rendering import Renderer
 from coach.report.texts import shipped_texts
+from coach.retrieval.embedder import KnownEmbeddings, OnnxEmbeddings
+from coach.retrieval.index import PassageIndex, embedded_text
+from coach.retrieval.passages import load_guide
 from coach.rubric_file import load_rubric
 from coach.sentences import clauses
 from coach.settings import Settings, data_path
@@ -33,6 +39,7 @@ from coach.verdict import judge
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 CONVERSATIONS = 200
+PASSAGES = 100_000
 
 
 def seconds(act: Callable[[], object]) -> float:
@@ -148,6 +155,38 @@ def starts(folder: Path) -> None:
         serving.kill()
 
 
+def searches(folder: Path, encoder: SentenceEncoder) -> None:
+    """Searching among 100,000 passages: the guide, and generated texts whose vectors are random (seed 1)."""
+    evals = data_path("evals") / "retrieval"
+    guide, foreign = load_guide(data_path("knowledge") / "guide"), foreign_passages(evals / "foreign.yaml", PASSAGES)
+    drawn = np.random.default_rng(1).standard_normal((PASSAGES, DIMENSIONS), dtype=np.float32)
+    drawn /= np.linalg.norm(drawn, axis=1, keepdims=True)
+    made = np.array([encoder.encode(embedded_text(passage)) for passage in guide])
+    library, matrix = [*guide, *foreign], np.vstack([made, drawn])
+    known = dict(zip(map(embedded_text, library), matrix, strict=True))
+    embeddings = KnownEmbeddings(known, OnnxEmbeddings(encoder))
+
+    def opened() -> PassageIndex:
+        return PassageIndex(folder, library, embeddings, encoder.sha256)
+
+    built = seconds(lambda: opened().close())
+    start = time.perf_counter()
+    index = opened()
+    print(f"{len(library):,} passages: built in {built:.0f} s, opened in {time.perf_counter() - start:.1f} s")
+    queries = [json.loads(line)["query"] for line in (evals / "queries.jsonl").read_text("utf-8").splitlines()]
+    times, passes, found = [], [], 0
+    for query in queries * 2:
+        passes.append(seconds(lambda query=query: encoder.encode(query)))
+        times.append(seconds(lambda query=query: index.search(query, 6)))
+    for query in queries:
+        nearest = np.argsort(-(matrix @ encoder.encode(query)))[:10]
+        found += len({library[row].id for row in nearest} & {hit.passage.id for hit in index.by_meaning(query, 10)})
+    p50, p95, floor = statistics.median(times), percentile(times, 0.95), statistics.median(passes)
+    print(f"a search: p50 {p50 * 1e3:.1f} ms, p95 {p95 * 1e3:.1f} ms ({p50 / floor:.1f} × one encoder pass), ", end="")
+    print(f"{found / len(queries) / 10:.3f} of the ten truly nearest found")
+    index.close()
+
+
 def main() -> None:
     """Print every figure."""
     encoder = SentenceEncoder(data_path("knowledge") / "models" / ENCODER)
@@ -159,6 +198,8 @@ def main() -> None:
         turns(Path(folder), encoder)
         batch(Path(folder), encoder)
         starts(Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        searches(Path(folder), encoder)
 
 
 if __name__ == "__main__":

@@ -34,9 +34,12 @@ class KnownEmbeddings(Embeddings):
 
     def embed_query(self, text: str) -> list[float]:
         """Return the vector of one text."""
-        return list(self._known[text]) if text in self._known else self._embeddings.embed_query(text)
+        return self._recalled(text) if text in self._known else self._embeddings.embed_query(text)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the vectors of several texts; those not known are embedded together."""
         made = iter(self._embeddings.embed_documents([text for text in texts if text not in self._known]))
-        return [list(self._known[text]) if text in self._known else next(made) for text in texts]
+        return [self._recalled(text) if text in self._known else next(made) for text in texts]
+
+    def _recalled(self, text: str) -> list[float]:
+        return [float(number) for number in self._known[text]]  # Chroma takes no list of numpy's numbers
