@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat test lint bench models
+.PHONY: chat test lint bench evals models
 
 chat: $(VENV)/installed
 	$(BIN)/coach
@@ -18,6 +18,9 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m tests.bench
+
+evals: $(VENV)/installed-dev
+	$(BIN)/python -m coach.evaluation.retrieval
 
 models: $(VENV)/installed-models
 	$(BIN)/python -m coach.training.embedder

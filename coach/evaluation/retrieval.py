@@ -24,6 +24,7 @@ from coach.settings import data_path
 
 FOREIGN = 2000
 _DEPTH = 50
+_SHOWN = 3
 _MEASURES = {"recall@3": recall_at, "nDCG@10": ndcg_at, "MRR": reciprocal_rank}
 
 Found = Mapping[str, Sequence[Hit]]
@@ -35,6 +36,16 @@ class Rankings(NamedTuple):
     meaning: Found
     words: Found
     shipped: Found
+
+
+class Told(NamedTuple):
+    """For `said` of the `asked` queries something was said, `right` of them rightly; `wrongly` for some of `others`."""
+
+    asked: int
+    said: int
+    right: int
+    others: int
+    wrongly: int
 
 
 def rankings(index: PassageIndex, queries: Sequence[LabelledQuery]) -> Rankings:
@@ -49,30 +60,25 @@ def scores(found: Mapping[str, Sequence[str]], queries: Sequence[LabelledQuery])
     return {name: [measure(found[q.id], q.relevant) for q in asked] for name, measure in _MEASURES.items()}
 
 
-def subject_line(found: Found, queries: Sequence[LabelledQuery]) -> str:
-    """Return how well the subject is told, on the held-out queries."""
-    held = [(query, subject_of(found[query.id])) for query in queries if query.half == "held_out"]
-    told = [(query.criterion, subject) for query, subject in held if query.criterion]
-    said = [(criterion, subject) for criterion, subject in told if subject]
-    right = sum(criterion == subject for criterion, subject in said)
-    others = [subject for query, subject in held if not query.criterion]
-    return (
-        f"subject of queries about one criterion: named for {len(said)} of {len(told)}, rightly for {right} "
-        f"(precision {right / len(said):.2f}); a subject was named for {sum(map(bool, others))} of {len(others)} others"
+def subjects(found: Found, queries: Sequence[LabelledQuery]) -> Told:
+    """Return how the subject of the held-out queries is told; the others are about no single criterion."""
+    held = [(query.criterion, subject_of(found[query.id])) for query in queries if query.half == "held_out"]
+    about = [(criterion, subject) for criterion, subject in held if criterion]
+    return Told(
+        asked=len(about),
+        said=sum(subject is not None for _, subject in about),
+        right=sum(subject == criterion for criterion, subject in about),
+        others=len(held) - len(about),
+        wrongly=sum(subject is not None for criterion, subject in held if not criterion),
     )
 
 
-def fitting_line(found: Found, queries: Sequence[LabelledQuery]) -> str:
-    """Return how well it is told that the guide has an answer, on the held-out queries."""
-    held = [query for query in queries if query.half == "held_out"]
-    kept = [query for query in held if fitting(found[query.id][:3])]
-    right = sum(bool(query.relevant) for query in kept)
-    answerable = sum(bool(query.relevant) for query in held)
-    return (
-        f"something fitting is found for {right} of {answerable} queries about leadership (recall "
-        f"{right / answerable:.2f}) and {len(kept) - right} of {len(held) - answerable} off topic "
-        f"(precision {right / len(kept):.2f})"
-    )
+def answerable(found: Found, queries: Sequence[LabelledQuery]) -> Told:
+    """Return for which held-out queries one of the first three hits fits; the others are off topic."""
+    held = [(bool(q.relevant), bool(fitting(found[q.id][:_SHOWN]))) for q in queries if q.half == "held_out"]
+    kept = sum(fits for has_answer, fits in held if has_answer)
+    asked = sum(has_answer for has_answer, _ in held)
+    return Told(asked, kept, kept, len(held) - asked, sum(fits for has_answer, fits in held if not has_answer))
 
 
 def _names(found: Found) -> dict[str, list[str]]:
@@ -110,17 +116,26 @@ def main() -> None:
     kappa, again = agreement(first, load_second_labels(evals / "second-labels.jsonl", first, names), len(names))
     encoder = SentenceEncoder(knowledge / "models" / ENCODER)
     foreign = foreign_passages(evals / "foreign.yaml", FOREIGN)
-    answerable = sum(bool(query.relevant) for query in queries)
-    print(f"{answerable} queries about leadership, {len(queries) - answerable} off topic; {len(guide)} passages.")
+    asked = sum(bool(query.relevant) for query in queries)
+    print(f"{asked} queries about leadership, {len(queries) - asked} off topic; {len(guide)} passages.")
     print(f"Labelled twice: {again} queries, Cohen's kappa {kappa:.2f}. In brackets: 95 % by bootstrap over queries.")
     for title, library in (("The guide alone", guide), (f"Beside {FOREIGN:,} foreign passages", (*guide, *foreign))):
         print(f"\n{title}")
         with tempfile.TemporaryDirectory() as folder:
             found = _found(Path(folder), library, encoder, queries)
         _table(found, queries)
-        print(subject_line(found.shipped, queries))
+        told = subjects(found.shipped, queries)
+        print(
+            f"held-out half: subject named for {told.said} of {told.asked} about one criterion, rightly for {told.right} "
+            f"(precision {told.right / told.said:.2f}); also for {told.wrongly} of {told.others} others"
+        )
         if library is guide:  # what the foreign passages are about, they answer
-            print(fitting_line(found.shipped, queries))
+            told = answerable(found.shipped, queries)
+            print(
+                f"held-out half: something fits {told.right} of {told.asked} about leadership, and {told.wrongly} of "
+                f"{told.others} off topic (precision {told.right / (told.right + told.wrongly):.2f}, "
+                f"recall {told.right / told.asked:.2f})"
+            )
 
 
 def _found(
