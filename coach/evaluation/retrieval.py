@@ -126,8 +126,8 @@ def main() -> None:
         _table(found, queries)
         told = subjects(found.shipped, queries)
         print(
-            f"held-out half: subject named for {told.said} of {told.asked} about one criterion, rightly for {told.right} "
-            f"(precision {told.right / told.said:.2f}); also for {told.wrongly} of {told.others} others"
+            f"held-out half: subject named for {told.said} of {told.asked} about one criterion, rightly for "
+            f"{told.right} (precision {told.right / told.said:.2f}); also for {told.wrongly} of {told.others} others"
         )
         if library is guide:  # what the foreign passages are about, they answer
             told = answerable(found.shipped, queries)
