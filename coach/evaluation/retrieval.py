@@ -141,11 +141,7 @@ def main() -> None:
 def _found(
     folder: Path, library: Sequence[Passage], encoder: SentenceEncoder, queries: Sequence[LabelledQuery]
 ) -> Rankings:
-    index = PassageIndex(folder, library, OnnxEmbeddings(encoder), encoder.sha256)
-    try:
-        return rankings(index, queries)
-    finally:
-        index.close()
+    return rankings(PassageIndex(folder, library, OnnxEmbeddings(encoder), encoder.sha256), queries)
 
 
 if __name__ == "__main__":

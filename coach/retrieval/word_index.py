@@ -54,19 +54,6 @@ class WordIndex:
         return scores / (scores.max() or 1)
 
 
-def ranked(shares: NDArray[np.float32], count: int) -> list[int]:
-    """Return the positions of at most `count` texts with a share above 0, best first, ties by position.
-
-    bm25s itself would fill up with texts that share nothing, and cut through ties as it likes.
-    """
-    found = np.flatnonzero(shares > 0)
-    if 0 < count < len(found):
-        least = np.partition(shares[found], -count)[-count]
-        found = found[shares[found] >= least]
-    best: list[int] = found[np.argsort(-shares[found], kind="stable")][:count].tolist()
-    return best
-
-
 def _tokens(texts: Sequence[str]) -> list[list[str]]:
     # The short list of stop words: "I", "they" and "how" tell talk about people from rules and recipes.
     # A stemmer of its own for every call: PyStemmer's are not safe to share between threads, and cost nothing.

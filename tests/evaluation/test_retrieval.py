@@ -30,8 +30,7 @@ def queries(guide, rubric):
 @pytest.fixture(scope="module")
 def found(guide, queries, encoder, tmp_path_factory):
     index = PassageIndex(tmp_path_factory.mktemp("index"), guide, OnnxEmbeddings(encoder), encoder.sha256)
-    yield rankings(index, queries)
-    index.close()
+    return rankings(index, queries)
 
 
 def ndcg(way, queries):
