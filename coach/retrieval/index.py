@@ -89,7 +89,6 @@ class PassageIndex:
         self._passages = {passage.id: passage for passage in sorted(passages, key=lambda passage: passage.id)}
         self._ids = list(self._passages)
         self._embeddings = embeddings
-        self._vectors = vectors or {}
         self._folder = folder
         self._path = folder / self.name
         self._marker = folder / f"{self.name}.opening"
@@ -99,8 +98,8 @@ class PassageIndex:
                 if self._marker.exists():
                     shutil.rmtree(self._path, ignore_errors=True)
                 if not self._path.is_dir():
-                    self._build()
-                self._directions, self._words = self._open_checked()
+                    self._build(vectors or {})
+                self._directions, self._words = self._open_checked(vectors or {})
                 self._remove_others()
         except OSError as error:
             raise IndexUnusableError(f"{folder}: the passage index cannot be written or read ({error}).") from error
@@ -146,7 +145,7 @@ class PassageIndex:
 
     def _cosines(self, query: str) -> NDArray[np.float64]:
         vector = np.asarray(self._embeddings.embed_query(query), dtype=np.float32)
-        # einsum, not @: on one thread, so the same sums everywhere, and quicker than BLAS for one vector.
+        # einsum, not @: the same sums on any number of threads, and quicker than BLAS for one vector.
         cosines: NDArray[np.float32] = np.einsum("ij,j->i", self._directions, vector / np.linalg.norm(vector))
         return cosines.astype(np.float64).round(_DIGITS)
 
@@ -159,7 +158,7 @@ class PassageIndex:
         places = within[np.argsort(rounded[within], kind="stable")][:wanted]
         return [Hit(passage=self._passages[self._ids[place]], score=float(cosines[place])) for place in places]
 
-    def _build(self) -> None:
+    def _build(self, vectors: Mapping[str, Sequence[float]]) -> None:
         """Build in a temporary folder beside the goal, then rename: nobody ever sees half an index."""
         from coach.retrieval.embedder import KnownEmbeddings
 
@@ -167,7 +166,7 @@ class PassageIndex:
         ordered = self.passages()
         texts = [embedded_text(passage) for passage in ordered]
         build_word_index(scratch / _WORDS, texts)
-        known = {text: self._vectors[p.id] for text, p in zip(texts, ordered, strict=True) if p.id in self._vectors}
+        known = {text: vectors[p.id] for text, p in zip(texts, ordered, strict=True) if p.id in vectors}
         chroma = self._client(scratch, KnownEmbeddings(known, self._embeddings))
         for start in range(0, len(ordered), _BATCH):
             ids = self._ids[start : start + _BATCH]
@@ -175,7 +174,7 @@ class PassageIndex:
         chroma._client.close()  # noqa: SLF001
         scratch.rename(self._path)
 
-    def _open_checked(self) -> tuple[NDArray[np.float32], WordIndex]:
+    def _open_checked(self, vectors: Mapping[str, Sequence[float]]) -> tuple[NDArray[np.float32], WordIndex]:
         """Read everything while the marker stands; what cannot be read, or is not what it was, is built anew."""
         from chromadb.errors import ChromaError
 
@@ -197,7 +196,7 @@ class PassageIndex:
             _forget(self._path)
             if attempt == "opened":
                 shutil.rmtree(self._path)
-                self._build()
+                self._build(vectors)
         raise IndexUnusableError(f"{self._path}: a freshly built index does not answer; run `coach doctor`.")
 
     def _read(self, chroma: "Chroma") -> NDArray[np.float32] | None:
