@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coach.conversation import CoachTurn, Conversation, Focus, Kind, Link, Message, Move, Stage
 from coach.guard import problems
 from coach.inquiry import MOST_ON_ONE_SUBJECT, TURNS_BETWEEN_BRIDGES, Heard
-from coach.requests import Request, request_of
+from coach.requests import Request, names_day, names_step, request_of
 
 DONE = {
     "I asked Dev on Monday what he would do, and he sorted the rota.": ("asks_to_teach", "shown"),
@@ -48,7 +48,6 @@ YES_NO = ["Yes please.", "No thanks.", "Sure, go on.", "Not really."]
 SUBSTANCE = [*TALK, *DONE, *AIMS, *LOST, *STEPS]
 EVERYTHING = [*SUBSTANCE, *HOLLOW, *ASKED, *COMPLAINTS, *DAYS, *YES_NO, *STOPS]
 
-substance = st.lists(st.sampled_from(SUBSTANCE), min_size=1, max_size=14)
 with_hollow = st.lists(st.sampled_from(SUBSTANCE * 2 + HOLLOW + YES_NO), min_size=1, max_size=14)
 anything = st.lists(st.sampled_from(SUBSTANCE * 2 + EVERYTHING), min_size=1, max_size=12)
 
@@ -123,11 +122,16 @@ def third_asks_in_a_row_without_giving_back(conversation):
 
 
 def quotes_in_two_turns_running(conversation):
-    return [
-        turn.quotes
-        for before, turn in pairwise(turns(conversation))
-        if before.quotes and turn.quotes and Move.CLOSE not in turn.moves
+    """A close may quote the step and its day whatever was quoted before."""
+    steps = [
+        m.content for m in conversation.messages if m.role == "user" and (names_step(m.content) or names_day(m.content))
     ]
+    found = []
+    for before, turn in pairwise(turns(conversation)):
+        closes = Move.CLOSE in turn.moves
+        quotes = [quote for quote in turn.quotes if not closes or not any(quote in step for step in steps)]
+        found += quotes if before.quotes else []
+    return found
 
 
 def asked_twice(conversation):
