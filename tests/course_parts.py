@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coach.conversation import CoachTurn, Conversation, Focus, Kind, Link, Message, Move, Stage
 from coach.guard import problems
-from coach.inquiry import MOST_ON_ONE_SUBJECT, TURNS_BETWEEN_BRIDGES, Heard
+from coach.inquiry import Heard
 from coach.requests import Request, names_day, names_step, request_of
 
 DONE = {
@@ -54,6 +54,8 @@ anything = st.lists(st.sampled_from(SUBSTANCE * 2 + EVERYTHING), min_size=1, max
 QUESTION = {question.id: question for question in bank()._bank.questions}
 BRIDGES = {(entry.criterion, entry.text) for entry in bank()._bank.bridges}
 LIBRARY = {passage.id: passage for passage in passages()}
+ON_ONE_SUBJECT = 3
+TURNS_FOR_ONE_BRIDGE = 3
 GIVES_BACK = {Move.REFLECT, Move.SUMMARISE}
 
 
@@ -141,7 +143,7 @@ def asked_twice(conversation):
 
 def bridges_too_close(conversation):
     course = turns(conversation)
-    windows = (course[n : n + TURNS_BETWEEN_BRIDGES] for n in range(len(course)))
+    windows = (course[n : n + TURNS_FOR_ONE_BRIDGE] for n in range(len(course)))
     return [window for window in windows if sum(turn.link is Link.BRIDGES for turn in window) > 1]
 
 
@@ -165,7 +167,7 @@ def subjects_stayed_with_too_long(conversation):
     put_again = [a.turn.question for said, a in answers(conversation) if request_of(said) is Request.UNCLEAR]
     about = [t for t in asks(conversation) if t.stage is Stage.CRITERION and t.question not in put_again]
     counted = Counter(turn.criterion for turn in about)
-    return [criterion for criterion, times in counted.items() if times > MOST_ON_ONE_SUBJECT]
+    return [criterion for criterion, times in counted.items() if times > ON_ONE_SUBJECT]
 
 
 def contradictions_named_twice(conversation):

@@ -145,11 +145,11 @@ def test_a_summary_comes_by_the_fourth_answer(table, messages):
 @given(messages=told)
 @settings(deadline=None, max_examples=20)
 def test_then_a_summary_comes_about_every_four_turns(table, messages):
-    """At the fourth; one later where a contradiction is named or the goal given back in its place."""
+    """At the fourth; later by one where a contradiction is named in its place, by one where the goal is given back."""
     course = first_round(talk(the_coach(table, max_asks=12), *messages))
     at = [number for number, turn in enumerate(course) if {Move.SUMMARISE, Move.CLOSE} & set(turn.moves)]
 
-    assert max(after - before for before, after in zip([0, *at], at, strict=False)) <= 5
+    assert max(after - before for before, after in zip([0, *at], at, strict=False)) <= 6
 
 
 # --- the subjects ---

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from coach.conversation import CoachTurn, Conversation, Focus, Kind, Link, Move, Stage
 from coach.inquiry import (
-    MOST_ON_ONE_SUBJECT,
     REACH,
-    TURNS_BETWEEN_BRIDGES,
     Choice,
     Heard,
     balanced,
@@ -228,14 +226,14 @@ def test_the_coachs_own_subject_waits_until_three_turns_after_the_last(table, si
 
 
 def test_after_three_turns_the_coach_may_bring_a_subject_of_its_own(table):
-    turns = [asked("coaching", Link.BRIDGES), *[asked("coaching")] * (TURNS_BETWEEN_BRIDGES - 1)]
+    turns = [asked("coaching", Link.BRIDGES), *[asked("coaching")] * 2]
     subject, link = next_subject(turns, verdict_on(table), table, EVERYTHING_LEFT, (), None)
 
     assert (subject != "coaching", link) == (True, Link.BRIDGES)
 
 
 def test_a_subject_rests_after_its_three_questions(table):
-    turns = [asked("coaching")] * MOST_ON_ONE_SUBJECT
+    turns = [asked("coaching")] * 3
 
     assert (
         next_subject(
