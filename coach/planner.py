@@ -275,7 +275,8 @@ def _onwards(now: _Situation) -> Plan:
         return Plan(moves=(Move.CLOSE,))
     asked = _asked(now.round)
     settled = now.verdict.settled and (asked >= FEWEST_ASKS or not now.first_round)
-    if settled or asked >= max(now.max_asks - 1, 1):
+    on_its_way = any(turn.stage in WAY_HOME for turn in now.round)  # what unsettles the verdict now comes too late
+    if settled or on_its_way or asked >= max(now.max_asks - 1, 1):
         return _ending(now)
     offered = any(turn.offer is Offer.PASSAGE for turn in now.round)
     if requests.is_at_a_loss(now.last) and not offered and len(now.spoken) > 1:

@@ -431,6 +431,24 @@ def test_a_verdict_that_settles_early_still_leaves_room_for_five_questions(table
     assert len(leading(before)) >= 5
 
 
+def test_once_on_its_way_home_the_conversation_does_not_turn_back(table):
+    """The answer to the return unsettles the verdict; the step comes next all the same."""
+    coach = the_coach(table)
+    told = [
+        "Nobody here is ready for my job and nobody is being made ready.",
+        "I sit down with each of them on Fridays, no agenda.",
+        "It is my shop to them, they do their hours.",
+        "I mostly ask them what they would do, and then I wait.",
+        list(DONE)[1],
+        FIRST,
+    ]
+    before = talk(coach, *told)
+    after = coach.reply(before, "Lena runs the Thursday meeting now so that she can have my post.")
+
+    assert [coach.assess(course).verdict.settled for course in (before, after)] == [True, False]
+    assert stages(after)[-2:] == [Stage.RETURN, Stage.STEP]
+
+
 def test_the_day_is_asked_for_where_the_step_has_none(table):
     course = home(table, FIRST, STEPS[0])
 
