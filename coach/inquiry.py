@@ -199,14 +199,18 @@ def next_choice(
     shelf = [choice for choice in left if choice.shelf == criterion]
     pool = [c for c in shelf if c.heard is state] or [c for c in shelf if c.heard is Heard.NOTHING]
     pool = pool or [c for c in shelf if c.heard is not Heard.STRENGTH_SHOWN] or shelf  # those lean on an instance
-    asks = [turn for turn in turns if Move.ASK in turn.moves]
     if state is Heard.STRENGTH_CLAIMED and any(choice.kind is Kind.EVIDENCE for choice in pool):
         return balanced([choice for choice in pool if choice.kind is Kind.EVIDENCE], turns)[0]
-    last = asks[-1].kind if asks else None
-    pool = list(balanced([choice for choice in pool if choice.kind is not last] or pool, turns))
-    used = Counter(turn.kind for turn in asks)
+    pool = list(balanced(varied(pool, turns), turns))
+    used = Counter(turn.kind for turn in turns if Move.ASK in turn.moves)
     worth = {kind: information(criterion, verdict.cells, table, kind) for kind in {choice.kind for choice in pool}}
     return max(pool, key=lambda c: (worth[c.kind], -used[c.kind], -pool.index(c)))
+
+
+def varied(pool: Sequence[Choice], turns: Sequence[CoachTurn]) -> Sequence[Choice]:
+    """Return the choices of another kind than the last question was, or all where there is no other."""
+    last = next((turn.kind for turn in reversed(turns) if Move.ASK in turn.moves), None)
+    return [choice for choice in pool if choice.kind is not last] or pool
 
 
 def balanced(pool: Sequence[Choice], turns: Sequence[CoachTurn]) -> Sequence[Choice]:

@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from coach import requests
-from coach.conversation import CoachTurn, Conversation, Focus, Frozen, Kind, Link, Move, Offer, Stage
+from coach.conversation import CoachTurn, Conversation, Focus, Frozen, Kind, Link, Move, Offer, Stage, straight
 from coach.decision import DecisionTable
 from coach.evidence import Certainty, Evidence
-from coach.inquiry import Choice, Heard, balanced, contradiction, next_choice, next_subject
+from coach.inquiry import Choice, Heard, balanced, contradiction, next_choice, next_subject, varied
 from coach.requests import Request
 from coach.rubric import Tier
 from coach.verdict import Verdict
 
 GOAL = "goal"
 GIVING_BACK = frozenset({Move.REFLECT, Move.SUMMARISE, Move.AFFIRM})
+WAY_HOME = frozenset({Stage.RETURN, Stage.STEP, Stage.DAY})
 MOST_ASKS_BARE = 2
 SUMMARY_EVERY = 4
 AFFIRM_EVERY = 4
@@ -27,8 +28,10 @@ SURELY = 3
 FEW_WORDS = 12
 MANY_WORDS = 25
 MOST_GATHERED = 3
+FEWEST_GATHERED = 2
 HOLLOW_BEFORE_CHECK = 2
 FEWEST_ASKS = 5
+SECOND_PERSON = frozenset({"you", "your", "yours", "yourself", "yourselves", "are", "were", "weren", "have", "d", "ll"})
 
 
 class Plan(Frozen):
@@ -97,7 +100,17 @@ class _Situation(NamedTuple):
 
     @property
     def before(self) -> CoachTurn | None:
-        return self.turns[-1] if self.turns else None
+        """Return the turn that the last message answers: what the coach told in between leaves a question standing."""
+        return next((turn for turn in reversed(self.turns) if not _only_tells(turn)), None)
+
+    @property
+    def answered(self) -> tuple[tuple[CoachTurn, int], ...]:
+        """Return the manager's messages of this round, each with the turn that stood when it was said."""
+        told = zip(self.round, self.indexes[len(self.indexes) - len(self.round) :], strict=False)
+        stood: list[tuple[CoachTurn, int]] = []
+        for turn, index in told:
+            stood.append((stood[-1][0] if stood and _only_tells(turn) else turn, index))
+        return tuple(stood)
 
     @property
     def first_round(self) -> bool:
@@ -114,15 +127,24 @@ class _Situation(NamedTuple):
         return next((n for n, turn in enumerate(reversed(self.turns)) if set(moves) & set(turn.moves)), len(self.turns))
 
 
+def _only_tells(turn: CoachTurn) -> bool:
+    return turn.moves == (Move.INFORM,)
+
+
 def goal_message(conversation: Conversation) -> int | None:
-    """Return the message in which the manager said what this talk is for: the answer to the question about it."""
+    """Return the message in which the manager said what this talk is for: the answer to the question about it.
+
+    A request for advice that says what about is one too ("how do I get them to…"); "just tell me" is not.
+    """
     found = None
     before: CoachTurn | None = None
     for index, message in enumerate(conversation.messages):
         if message.role == "assistant":
-            before = message.turn
+            if message.turn is None or not _only_tells(message.turn):
+                before = message.turn
         elif not requests.is_hollow(message.content) and (before is None or before.stage in (Stage.AIM, Stage.OPENING)):
-            wanted = requests.request_of(message.content) in (None, Request.ADVISE)
+            request = requests.request_of(message.content)
+            wanted = request is None or (request is Request.ADVISE and requests.says_what(message.content))
             if wanted and (found is None or (before is not None and before.stage is Stage.AIM)):
                 found = index
     return found
@@ -228,9 +250,14 @@ def _answer_to_offer(now: _Situation) -> Plan | None:
 
 
 def _answer_to_hollow(now: _Situation) -> Plan | None:
-    """After one hollow reply another angle; after two ask whether this is useful; after that, goodbye."""
+    """After one hollow reply another angle; after two ask whether this is useful; after that, goodbye.
+
+    On the way home nothing is put another way: the next stop follows.
+    """
     if now.turns and not now.round:
         return None  # a last word after the goodbye
+    if now.before is not None and now.before.stage in WAY_HOME:
+        return None
     hollow = 0
     for text, turn in zip(reversed(now.spoken), reversed(now.turns), strict=False):
         if not requests.is_hollow(text) or turn.offer is not None:
@@ -248,7 +275,8 @@ def _onwards(now: _Situation) -> Plan:
         return Plan(moves=(Move.CLOSE,))
     asked = _asked(now.round)
     settled = now.verdict.settled and (asked >= FEWEST_ASKS or not now.first_round)
-    if settled or asked >= max(now.max_asks - 1, 1):
+    on_its_way = any(turn.stage in WAY_HOME for turn in now.round)  # what unsettles the verdict now comes too late
+    if settled or on_its_way or asked >= max(now.max_asks - 1, 1):
         return _ending(now)
     offered = any(turn.offer is Offer.PASSAGE for turn in now.round)
     if requests.is_at_a_loss(now.last) and not offered and len(now.spoken) > 1:
@@ -293,28 +321,33 @@ def _question(
 
 
 def _about_goal(now: _Situation, stage: Stage, *first: Move) -> Plan:
-    """Return an ask from a stage of the goal, which must have one left; moves that come before it are joined."""
-    choice = balanced([choice for choice in now.left if choice.shelf == stage], now.turns)[0]
+    """Return an ask from a stage of the goal, which must have one left; moves that come before it are joined.
+
+    Where the coach asked twice without giving anything back, a reflection is put before them.
+    """
+    shelf = [choice for choice in now.left if choice.shelf == stage]
+    choice = balanced(varied(shelf, now.turns), now.turns)[0]
     asked = _question(stage, choice, (*first, Move.ASK), Link.STAYS)
-    if not first and _bare(now) >= MOST_ASKS_BARE:
-        return asked.model_copy(update={"moves": (Move.REFLECT, Move.ASK), "must_reflect": True})
-    return asked
+    if Move.REFLECT in first or _bare(now) < MOST_ASKS_BARE:
+        return asked
+    update = {"moves": (Move.REFLECT, *asked.moves), "must_reflect": True, "may_quote": _may_quote(now)}
+    return asked.model_copy(update=update)
 
 
 def _given_back(ask: Plan, now: _Situation) -> Plan:
     """Join the ask with what is due: a contradiction named, a summary, an affirmation, a reflection."""
-    may_quote = _may_quote(now)
-    both = _contradiction(now, ask.criterion) if ask.heard is Heard.MIXED else None
+    may_quote, must = _may_quote(now), _bare(now) >= MOST_ASKS_BARE
+    overdue = now.since(Move.SUMMARISE) >= SUMMARY_EVERY
+    both = _contradiction(now, ask.criterion) if ask.heard is Heard.MIXED and not overdue else None
     if both is not None:
         update = {"moves": (Move.REFLECT, Move.ASK), "contradiction": both, "may_quote": may_quote}
-        return ask.model_copy(update={**update, "must_reflect": _bare(now) >= MOST_ASKS_BARE})
+        return ask.model_copy(update={**update, "must_reflect": must})
     if now.since(Move.SUMMARISE) >= SUMMARY_EVERY - 1:
         update = {"moves": (Move.SUMMARISE, Move.ASK), "gathered": _gathered(now), "goal": now.goal}
-        return ask.model_copy(update={**update, "may_quote": may_quote})
+        return ask.model_copy(update={**update, "may_quote": may_quote, "must_reflect": must})
     done = next((piece for piece in now.latest if _was_done(piece) and _leans(piece, now)), None)
-    if done is not None and now.since(Move.AFFIRM) >= AFFIRM_EVERY - 1:
+    if done is not None and not must and now.since(Move.AFFIRM) >= AFFIRM_EVERY - 1:
         return ask.model_copy(update={"moves": (Move.AFFIRM, Move.ASK), "reflect_on": done})
-    must = _bare(now) >= MOST_ASKS_BARE
     breath = now.before is not None and bool(GIVING_BACK & set(now.before.moves))
     if must or not breath or ask.link is Link.FOLLOWS or len(now.last.split()) > MANY_WORDS:
         related = [piece for piece in now.latest if piece.criterion == ask.criterion] or list(now.latest)
@@ -330,12 +363,12 @@ def _may_quote(now: _Situation) -> bool:
 
 
 def _bare(now: _Situation) -> int:
-    """Count the asks in a row, up to now, that gave nothing back."""
+    """Count the asks since something was last given back; telling or offering something in between does not count."""
     bare = 0
-    for turn in reversed(now.turns):
-        if Move.ASK not in turn.moves or {Move.REFLECT, Move.SUMMARISE} & set(turn.moves):
+    for turn in reversed(now.round):
+        if {Move.REFLECT, Move.SUMMARISE} & set(turn.moves):
             break
-        bare += 1
+        bare += Move.ASK in turn.moves
     return bare
 
 
@@ -362,7 +395,6 @@ def _contradiction(now: _Situation, criterion: str | None) -> tuple[Evidence, Ev
 
 def _ending(now: _Situation) -> Plan:
     """Return to the goal (in a later round, to what was just said), then to one step and its day, then close."""
-    before = now.before
     homeward = Stage.RETURN if now.first_round else Stage.INSIGHT
     if not now.asked_in_round(homeward) and now.has(homeward):
         ask = _about_goal(now, homeward)
@@ -370,23 +402,33 @@ def _ending(now: _Situation) -> Plan:
             return _given_back(ask, now)
         update = {"moves": (Move.REFLECT, Move.ASK), "goal": now.goal, "may_quote": _may_quote(now)}
         return ask.model_copy(update={**update, "must_reflect": _bare(now) >= MOST_ASKS_BARE})
-    replies = zip(now.turns, now.spoken[len(now.spoken) - len(now.turns) :], strict=False)
-    stepped = any(turn.stage is Stage.STEP and requests.names_step(reply) for turn, reply in replies)
-    if not stepped and not now.asked_in_round(Stage.STEP) and now.has(Stage.STEP):
+    if not _stepped_before(now) and not now.asked_in_round(Stage.STEP) and now.has(Stage.STEP):
         return _given_back(_about_goal(now, Stage.STEP), now)
-    at_step = before is not None and before.stage is Stage.STEP and requests.names_step(now.last)
-    if at_step and not requests.names_day(now.last) and now.has(Stage.DAY) and not now.asked_in_round(Stage.DAY):
+    step, _ = _step_and_day(now)
+    just_named = step == now.indexes[-1] and not requests.names_day(now.last)
+    if just_named and now.has(Stage.DAY) and not now.asked_in_round(Stage.DAY):
         return _about_goal(now, Stage.DAY)
-    if before is not None and before.stage is Stage.DAY:
-        day = now.indexes[-1] if requests.names_day(now.last) else None
-        return _goodbye(now, step=now.indexes[-2], day=day)
-    return _goodbye(now, step=now.indexes[-1] if at_step else None)
+    return _goodbye(now)
 
 
-def _goodbye(
-    now: _Situation, asked_for: Request | None = None, step: int | None = None, day: int | None = None
-) -> Plan:
+def _stepped_before(now: _Situation) -> bool:
+    """Say whether a step was named in an earlier round."""
+    earlier = now.turns[: len(now.turns) - len(now.round)]
+    replies = zip(earlier, now.spoken[len(now.spoken) - len(now.turns) :], strict=False)
+    return any(turn.stage is Stage.STEP and requests.names_step(reply) for turn, reply in replies)
+
+
+def _step_and_day(now: _Situation) -> tuple[int | None, int | None]:
+    """Return the messages of this round in which the manager named a step and its day, when asked for them."""
+    said = [(turn.stage, index, now.spoken[now.indexes.index(index)]) for turn, index in now.answered]
+    steps = [index for stage, index, words in said if stage is Stage.STEP and requests.names_step(words)]
+    days = [index for stage, index, words in said if stage is Stage.DAY and requests.names_day(words)]
+    return (steps[-1] if steps else None, days[-1] if steps and days else None)
+
+
+def _goodbye(now: _Situation, asked_for: Request | None = None) -> Plan:
     """Close: the strongest that was said, one thing that is open, the step; in a later round shortly."""
+    step, day = _step_and_day(now)
     parting = Plan(moves=(Move.CLOSE,), asked_for=asked_for, step=step, day=day)
     if not now.first_round or not now.verdict.evidence:
         return parting
@@ -397,7 +439,7 @@ def _goodbye(
     gap = next((c for c in core if c in unheard), None) or next(iter(unheard), None)
     evidence = now.verdict.evidence
     update = {
-        "gathered": _gathered(now),
+        "gathered": _gathered(now, strongest=True),
         "contradiction": (evidence[both[0]], evidence[both[1]]) if both else None,
         "open_point": None if both else gap,
         "may_quote": _may_quote(now),
@@ -405,20 +447,32 @@ def _goodbye(
     return parting.model_copy(update=update)
 
 
-def _gathered(now: _Situation) -> tuple[Evidence, ...]:
-    """Return up to three things to say back, in the order they were said.
+def _gathered(now: _Situation, strongest: bool = False) -> tuple[Evidence, ...]:
+    """Return up to three things to say back, one a criterion, in the order they were said.
 
-    The firmest of each criterion; what was said back before gives way to what was not, older to newer.
+    What was not said back yet comes first, then the firmest, then the latest; where the `strongest` are
+    wanted, the firmest. What was said back before only makes up for what is missing to two.
     """
-    said_back = {words for turn in now.turns for words in turn.quotes}
-    fresh = [piece for piece in now.verdict.evidence if not any(words in piece.quote for words in said_back)]
-    firmest: dict[str, Evidence] = {}
-    for piece in fresh:
-        best = firmest.get(piece.criterion)
-        if best is None or (piece.certainty.step, piece.message) >= (best.certainty.step, best.message):
-            firmest[piece.criterion] = piece
-    chosen = sorted(firmest.values(), key=lambda p: (-p.certainty.step, -p.message, p.key))[:MOST_GATHERED]
+
+    def worth(piece: Evidence) -> tuple[bool | int, ...]:
+        fresh, step = not _was_said_back(piece, now), piece.certainty.step
+        return (step, fresh, piece.message) if strongest else (fresh, step, piece.message)
+
+    best: dict[str, Evidence] = {}
+    for piece in now.verdict.evidence:
+        if piece.criterion not in best or worth(piece) >= worth(best[piece.criterion]):
+            best[piece.criterion] = piece
+    chosen = sorted(best.values(), key=lambda piece: (*(-rank for rank in worth(piece)), piece.key))[:MOST_GATHERED]
+    if not strongest:
+        chosen = chosen[: max(sum(not _was_said_back(piece, now) for piece in chosen), FEWEST_GATHERED)]
     return tuple(sorted(chosen, key=lambda piece: piece.key))
+
+
+def _was_said_back(piece: Evidence, now: _Situation) -> bool:
+    """Say whether a turn quoted some of a piece's words, or said them back in the second person."""
+    words = set(re.findall(r"\w+", straight(piece.quote).casefold()))
+    back = [set(re.findall(r"\w+", clause.casefold())) - SECOND_PERSON for t in now.turns for clause in t.paraphrased]
+    return any(words >= clause for clause in back) or any(q in piece.quote for t in now.turns for q in t.quotes)
 
 
 def _is_sure(piece: Evidence, verdict: Verdict) -> bool:

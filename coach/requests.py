@@ -25,88 +25,124 @@ class Request(StrEnum):
     EXPLAIN = "explain"
 
 
-_SAID_FIRST = r"(?:so |and |but |well |also |ok(?:ay)?,? |sorry,? |please |hang on,? |wait,? |hm+,? )*"
-_THANKS = r"(?:,? (?:thanks|thank you|cheers|bye|for (?:now|today)|now|here|there))*"
+_SAID_FIRST = (
+    r"(?:(?:so|and|but|well|also|ok(?:ay)?|sorry|please|hang on|wait|hm+|no|right|look|sure|thanks|thank you)\b,? )*"
+)
+_THANKS = r"(?:,? (?:thanks|thank you|cheers|bye|please|for (?:now|today)|now|here|there))*"
 _WHOLE_MESSAGE = re.compile(
-    rf"^\W*(?:(?:please )?(?:stop|quit|bye|goodbye|that's (?:all|it|enough)|i'm done|"
-    rf"i(?:'ve| have)? (?:have to|got to|gotta|need to|must) (?:go|stop|leave|run)|"
+    rf"^\W*(?:(?:please )?(?:stop|quit|exit|bye|goodbye|that's (?:all|it|enough)|i'm done|we(?:'re| are) done|"
+    rf"stop (?:it|this|asking(?: me)?(?: (?:questions|things|this|that))?)|"
+    rf"i(?:'ve| have)? (?:have to|got to|gotta|need to|must|want to|would like to) (?:go|stop|leave|run)|"
+    rf"i'd like to (?:go|stop|leave)|i(?:'ve| have) had enough|i don't want to (?:go on|continue|carry on)|"
     rf"let's (?:stop|leave it|call it a day|finish|end)|"
     rf"(?:enough|no more)(?: questions)?|(?:can|could) we stop){_THANKS}|"
     r"(?:ok(?:ay)?|thanks|thank you|cheers)[\w ,]{0,20}\b(?:good)?bye)\W*$",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"[.!?,]\s+(?:ok(?:ay)?,? )?(?:good)?bye\W*$", re.IGNORECASE)
+_IN_QUOTES = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_REPORTED = re.compile(
+    r",\s*(?:they|he|she|people|everybody|everyone|somebody|someone)(?: \w+)? (?:say|says|said|ask|asks|asked)\b|"
+    r"\bis (?:what|all) (?:i|we) (?:ever )?(?:hear|get|ask)\b",
+    re.IGNORECASE,
+)
 _TELL = r"(?:(?:can|could|will|would) you )?(?:please )?(?:just )?"
+_ENDS = r"(?:,? please)?\W*$"
+_WHAT_IS_SAID = (
+    r"(?:(?:this|that|it|these|any of (?:this|it))(?: (?:talk|chat|conversation))?\W*$|what i\b|"
+    r"my (?:answers|words)\b|(?:our|the) (?:talk|chat|conversation|transcript)\b)"
+)
+_KEPT = r"(?:private|confidential|recorded|stored|kept|saved|anonymous|safe)"
 _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
     (request, re.compile(rf"^\W*{_SAID_FIRST}(?:{pattern})", re.IGNORECASE))
     for request, pattern in (
         (
             Request.VERDICT,
             rf"(?:{_TELL}(?:give|show|tell|let) (?:me|us) (?:have |see )?(?:the|your|a|my) "
+            r"(?:verdict|result|assessment)|(?:can|could|may) i (?:see|have|get) (?:the|your|a|my) "
             r"(?:verdict|result|assessment)|"
             r"what(?:'s| is) (?:the|your|my) (?:verdict|assessment|result|conclusion)|"
-            r"(?:the )?verdict,?(?: please)?\W*$|"
+            rf"(?:(?:the|your) )?verdict(?: (?:so far|as it stands))?{_ENDS}|"
             r"(?:so )?how (?:are we|am i) doing\W*$|where do(?:es)? (?:we|i|this|that) stand\W*$|"
             r"what's your (?:view|opinion|judgement) (?:of|on) (?:us|me|my team|this))",
         ),
         (
             Request.WHY,
             r"(?:why (?:do|are|did|would) you (?:ask|want to know|asking)|how is (?:that|this) relevant|"
+            r"why\W*$|why (?:that|this)(?: question)?\W*$|where (?:are you going|is this going)(?: with (?:this|that))?"
+            r"\W*$|what(?:'s| is) the point of (?:that|this|your|the) question|"
             r"what(?:'s| has| does) (?:that|this) (?:got |have )?to do with)",
         ),
         (
             Request.UNCLEAR,
-            r"(?:what do you mean(?: by (?:that|this))?\W*$|i (?:don't|didn't|do not|did not) "
-            r"(?:understand|get|follow)"
+            r"(?:what do you mean(?: by (?:that|this))?\W*$|what are you (?:asking|getting at)\b|"
+            r"i (?:don't|didn't|do not|did not) (?:understand|get|follow)"
             r"(?: (?:you|that|it|your question|the question|what you (?:mean|are asking)))?\W*$|"
-            r"(?:that|this|your question) (?:doesn't|does not|makes no) (?:make )?sense\b|"
-            r"(?:can|could) you (?:rephrase|repeat|say) (?:that|it|the question)|not sure what you(?:'re| are| mean))",
+            r"(?:that|this|your question) (?:doesn't|does not|makes no) (?:make )?sense(?: to me)?\W*$|"
+            r"(?:can|could) you (?:rephrase|repeat|say|put) (?:that|it|the question)|"
+            r"not sure what you(?:'re| are| mean))",
         ),
         (
             Request.MISSED,
-            r"(?:that's not what i (?:said|meant|mean|asked)|i (?:didn't|did not|never) (?:say|said|mean|ask) that|"
-            r"you(?:'re| are) not listening|"
+            r"(?:that's not what i (?:said|meant|mean|asked)|"
+            r"i (?:didn't|did not|never) (?:say|said|mean|ask|asked) that(?:\W*$|[,;])|you(?:'re| are) not listening|"
             r"you(?:'ve)? (?:misunderstood|missed (?:the|my) point|got (?:that|me) wrong)|"
-            r"you (?:didn't|did not|don't|do not|never) answer(?:ed)?\b|"
-            r"you (?:already|just) asked (?:me )?(?:that|this)|"
-            r"i (?:already|just) (?:told|answered|said)\b(?: you)?(?: that)?\W*$|"
+            r"you (?:didn't|did not|don't|do not|never|haven't) answer(?:ed)?(?: (?:me|that|my question|the question))?"
+            r"\W*$|you(?:'ve)? (?:already|just) asked (?:me )?(?:that|this)|you keep asking\b|"
+            r"i(?:'ve| have)? (?:already|just) (?:told|answered|said)\b(?: you)?(?: that)?(?: already)?\W*$|"
             r"(?:that|this)(?:'s| is) (?:a )?(?:stupid|silly|daft|pointless|irrelevant|odd|weird) question|"
-            r"(?:that|this)(?:'s| is) (?:not relevant|irrelevant|beside the point|not the point))",
+            r"(?:stupid|silly|daft|pointless|wrong) question\W*$|"
+            r"(?:that|this)(?:'s| is) (?:not relevant|irrelevant|beside the point|not the point)\W*$)",
         ),
         (
             Request.PRIVACY,
-            r"(?:who (?:else )?(?:sees|can see|reads|will see|gets)|is (?:this|it|what i (?:say|type|write)) "
-            r"(?:private|confidential|recorded|stored|anonymous|safe)|"
-            r"(?:will|can|does) (?:my (?:boss|manager|company)|hr|anyone|anybody)\b.{0,30}\b(?:see|read|hear)|"
-            r"where (?:does|is) (?:this|it|what i (?:say|type))\b.{0,20}"
-            r"\b(?:go|stored|kept|saved))",
+            rf"(?:who (?:else )?(?:(?:can|will|could|gets to) )?(?:see|read|hear|get)s? {_WHAT_IS_SAID}|"
+            rf"(?:is|are) (?:this|it|what i (?:say|type|write)|my answers)(?: (?:talk|chat|conversation|here|being))* "
+            rf"{_KEPT}\W*$|"
+            r"(?:will|can|does|could) (?:my (?:boss|manager|company)|hr|anyone|anybody)\b[\w ]{0,20}?\b"
+            r"(?:see|read|hear) "
+            rf"{_WHAT_IS_SAID}|(?:do|are|will) you (?:keep|keeping|record|recording|store|storing|save|saving) "
+            rf"{_WHAT_IS_SAID}|where (?:does|is|do) (?:this|it|what i (?:say|type|write)|my answers)\b(?: all)? "
+            r"(?:go|stored|kept|saved)\W*$)",
         ),
         (
             Request.WHO,
-            r"(?:who (?:are|r) you\b|what are you\b|are you (?:a |an )?(?:real|human|person|bot|robot|machine|ai|"
-            r"chatbot|computer|chatgpt)|am i (?:talking|speaking) to (?:a )?(?:human|person|bot|machine|computer)|"
-            r"how does this work|what (?:is|does) this (?:thing|tool|app|program)|what can you do)",
+            r"(?:who (?:are|r) you\W*$|what are you\W*$|"
+            r"(?:are you|is this) (?:really )?(?:a |an )?"
+            r"(?:real|human|person|bot|robot|machine|ai|chatbot|computer|chatgpt)\b|"
+            r"am i (?:talking|speaking|writing) to (?:a )?(?:real )?(?:human|person|bot|machine|computer)|"
+            r"how does this (?:thing |tool |app )?work\W*$|what (?:is|does) this (?:thing|tool|app|program)|"
+            r"what can you do(?: for me| here)?\?)",
         ),
         (
             Request.LENGTH,
-            r"(?:how (?:long|much longer|many (?:more )?questions)\b.{0,40}\?|how long (?:will|does) this take|"
-            r"are we (?:nearly |almost )?done\b|is (?:this|that) the last)",
+            r"(?:how long (?:will|does|is|would) (?:this|it|that)(?: (?:talk|chat|going to))?"
+            r"(?: (?:take|last|go on|be))?\W*$|"
+            r"how (?:much longer|many (?:more )?questions)(?: (?:are (?:there|left)|will (?:this|it|there)\b|"
+            r"is this|do you have|have you)[\w ]{0,20})?\W*$|"
+            r"are we (?:nearly |almost )?done\W*$|is (?:this|that) the last)",
         ),
         (
             Request.ADVISE,
             rf"{_TELL}(?:just tell me|tell me (?:straight|what (?:to do|you'd do|you would do|i should do))|"
             r"i want to know how|what (?:would you|should i|do i|can i) (?:do|say|try)\b|"
-            r"what do you (?:suggest|recommend|advise)|"
+            r"what (?:do|would) you (?:suggest|recommend|advise)|what do you think(?: i should (?:do|say|try)\b|\W*$)|"
+            r"how would you (?:handle|go about|do|deal|approach|tackle)\b|"
+            r"i (?:need|want|would like) (?:some |your )?advice|i'd like (?:some |your )?advice|"
             r"give me (?:some |your |a )?(?:advice|straight answer|ideas?|tips?)|"
-            r"any (?:advice|tips|suggestions|ideas)|how (?:do|can|would|should) i (?:get|make|stop|start|bring|teach|"
+            r"(?:(?:do you have|have you(?: got)?|got) )?any (?:advice|tips|suggestions|ideas)"
+            r"(?: (?:on|for|about|how|please)\b|\W*$)|"
+            r"how (?:do|can|would|should) i (?:get|make|stop|start|bring|teach|"
             r"motivate|handle|deal|help|find|keep|build|develop|give|let|tell|hire|recruit|promote|coach|lead)\b|"
             r"should (?:i|we) .{3,140}\?)",
         ),
         (
             Request.EXPLAIN,
-            r"(?:what(?:'s| is| are) (?:a|an|the)?\b.{3,140}\?|what does .{3,140} mean|how does .{3,140}\?|"
-            r"(?:can|could) you (?:explain|tell me (?:what|more))|what do you mean by|explain\b|"
-            r"do you think .{3,140}\?)",
+            r"(?:what(?:'s| is| are) (?!(?:they|he|she|it|that|this|we|you|wrong|going|happening|stopping|my|our)\b)"
+            r"(?:a|an|the)?\b.{3,140}\?|what does .{3,140} mean|"
+            r"how does (?!(?:he|she|it|that|this|anyone|anybody)\b).{3,140}\?|"
+            r"(?:can|could) you (?:explain|tell me (?:what|more))|what do you mean by|"
+            r"explain (?:to me |what |how |the |[\w-]+\W*$)|do you think .{3,140}\?)",
         ),
     )
 )
@@ -117,21 +153,32 @@ _AIM = re.compile(
     r"don't know (?:how|what|if|whether))\b",
     re.IGNORECASE,
 )
+_SAYS_WHAT = re.compile(
+    r"\b(?:how (?:do|can|could|should|would) (?:i|we)|want to know how|(?<!what )should (?:i|we)|"
+    r"advice (?:on|about|for)|tips (?:on|about|for)|ideas (?:on|about|for))(?: \w+){2}",
+    re.IGNORECASE,
+)
 _AT_A_LOSS = re.compile(
     r"\b(?:i (?:really |just |honestly )*(?:don't|do not|dont) (?:really |even )*know (?:what|how|where) "
     r"(?:else )?(?:to|i)\b|i'm (?:really |a bit |completely )*(?:stuck|at a loss|out of ideas|lost)\b|"
     r"no (?:idea|clue) (?:what|how|where) (?:to|i)\b|at my wits'? end)",
     re.IGNORECASE,
 )
+_CLEARLY = (
+    r"(?=\W*$|[,.!;:]|\s+(?:by me|thanks|thank you|cheers|please|then|now|today|yet|here|for (?:now|today)|sorry|"
+    r"i|i'm|i'd|i'll|let's|we|you|it's|that's|that would|do|show|go|carry|not|no|yes|and|but|really|very|quite|"
+    r"helpful|useful|good|great|lovely)\b|\s+[–—-])"
+)
 _YES = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|go (?:on|ahead)|of course|definitely|absolutely|why not|"
-    r"carry on|continue|keep going|let's (?:go on|continue|carry on|see|do (?:it|that))|show me|i'd like that|"
-    r"that would (?:help|be (?:good|great|useful))|it is|useful|fine|alright|all right)\b",
+    r"carry on|continue|keep going|let's (?:go on|continue|carry on|see|do (?:it|that))|show me|"
+    r"i'd like (?:that|to see it)|that would (?:help|be (?:good|great|useful))|it is|useful|fine|all ?right)\b"
+    + _CLEARLY,
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"^\W*(?:no|nope|nah|not (?:really|now|today|yet|useful|much|helpful)|rather not|leave it|later|"
-    r"another (?:day|time)|stop|enough|it isn't|it's not|no thanks)\b",
+    r"^\W*(?:no|nope|nah|not (?:really|now|today|yet|useful|much|helpful)|(?:i'd |i would )?rather not|leave it|later|"
+    r"another (?:day|time)|maybe (?:later|another (?:day|time))|stop|enough|it isn't|it's not|no thanks)\b" + _CLEARLY,
     re.IGNORECASE,
 )
 _GO_ON = re.compile(
@@ -167,7 +214,9 @@ def request_of(text: str) -> Request | None:
     said = straight(text.strip())
     if _WHOLE_MESSAGE.search(said) or _LAST_WORD.search(said):
         return Request.STOP
-    for sentence in reversed(re.split(r"(?<=[.!?])\s+|\n+", said)):
+    for sentence in reversed(re.split(r"(?<=[.!?])\s+|\n+", _IN_QUOTES.sub(" … ", said))):
+        if _REPORTED.search(sentence):
+            continue
         for request, pattern in _SENTENCE:
             if pattern.search(sentence):
                 return request
@@ -190,6 +239,11 @@ def goes_on(text: str) -> bool:
 def names_aim(text: str) -> bool:
     """Say whether somebody says what they want from a talk, or what they want to know."""
     return bool(_AIM.search(straight(text)))
+
+
+def says_what(text: str) -> bool:
+    """Say whether a request for advice says what it is about ("how do I get them to decide?"), so may be a goal."""
+    return bool(_SAYS_WHAT.search(straight(text)))
 
 
 def is_at_a_loss(text: str) -> bool:

@@ -101,7 +101,7 @@ class QuestionBank:
             question=question.id if question else None,
             quotes=given_back.quotes if given_back else (),
             paraphrased=given_back.paraphrased if given_back else (),
-            both_sides=given_back is not None and plan.contradiction is not None,
+            both_sides=plan.contradiction is not None and given_back is not None and len(given_back.paraphrased) == 2,
             passages=shown or offered,
             why=self._why(plan),
         )
