@@ -6,6 +6,8 @@
     │   │   └── UnsoundRubricError  2 (1 from `rubric check`)   its proof fails; a line for each flaw
     │   ├── KnowledgeError      2   a guide, question or verdict-text file that is malformed
     │   ├── TranscriptError     2   a conversation file that cannot be read
+    │   ├── DocumentError       2   a file of source material that cannot be read
+    │   ├── NoSourceError       2   no such source was ingested
     │   └── SettingsError       2   an environment variable or coach.toml that makes no sense
     ├── ModelFilesError         4   a shipped model is missing or altered
     ├── IndexUnusableError      4   the passage index cannot be built
@@ -42,6 +44,14 @@ class KnowledgeError(InputError):
 
 class TranscriptError(InputError):
     """A conversation file, or one conversation in it, cannot be read."""
+
+
+class DocumentError(InputError):
+    """A file of source material cannot be read, is locked, too large, or holds no text."""
+
+
+class NoSourceError(InputError):
+    """There is no ingested source of that name or path."""
 
 
 class SettingsError(InputError):

@@ -1,26 +1,19 @@
 """Keep conversations: durable when a call returns, each seen by its owner only, really gone when deleted."""
 
 import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from filelock import FileLock
-from sqlalchemy import Engine, create_engine, delete, event, func, select, text
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from coach.conversation import Conversation, Frozen, Message
 from coach.errors import NotYoursError, StoreError
 from coach.evidence import Reading
-from coach.store.tables import Base, ConversationRow, MessageRow, ReadingRow
+from coach.store.database import Database
+from coach.store.tables import ConversationRow, MessageRow, ReadingRow
 
-FILE = "coach.sqlite"
 _TITLE_LENGTH = 60
-_PATIENCE_MS = 30_000
-_WIPE_PATIENCE_MS = 2_000
 _CHANGED_ELSEWHERE = "This conversation was changed elsewhere meanwhile; open it again to go on from there."
 
 
@@ -35,33 +28,10 @@ class Listed(Frozen):
     messages: int
 
 
-class ConversationStore:
-    """Conversations in one SQLite file under `folder`; safe to use from several threads and processes."""
+class ConversationStore(Database):
+    """Conversations in one SQLite file under a folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the file, creating it (readable by this user only) and its tables where needed.
-
-        Raises:
-            StoreError: the folder or file cannot be used.
-        """
-        self.path = folder / FILE
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            if not self.path.exists():
-                self.path.touch(mode=0o600)
-            self._engine: Engine = create_engine(
-                f"sqlite:///{self.path}", connect_args={"timeout": _PATIENCE_MS / 1000}
-            )
-            event.listen(self._engine, "connect", _configure)
-            with FileLock(folder / f"{FILE}.lock", timeout=_PATIENCE_MS / 1000, mode=0o600):  # two first starts at once
-                Base.metadata.create_all(self._engine)
-            self._wipe()
-        except (OSError, SQLAlchemyError) as error:
-            raise StoreError(f"{self.path}: cannot be opened ({error.__class__.__name__}: {_first(error)}).") from None
-
-    def close(self) -> None:
-        """Release the file."""
-        self._engine.dispose()
+    changed_elsewhere = _CHANGED_ELSEWHERE
 
     def create(
         self, owner: str, messages: tuple[Message, ...] = (), conversation_id: str | None = None
@@ -187,38 +157,12 @@ class ConversationStore:
             session.delete(row)
         return self._wipe()
 
-    def _wipe(self) -> bool:
-        """Empty the write-ahead log, where deleted words would linger; False while somebody is reading."""
-        with self._engine.connect() as connection:
-            connection.execute(text(f"PRAGMA busy_timeout={_WIPE_PATIENCE_MS}"))
-            busy = connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
-            connection.execute(text(f"PRAGMA busy_timeout={_PATIENCE_MS}"))
-        return not busy
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Session]:
-        try:
-            with Session(self._engine) as session, session.begin():
-                yield session
-        except IntegrityError:
-            raise StoreError(_CHANGED_ELSEWHERE) from None
-        except UnicodeEncodeError:
-            raise StoreError("The text holds half a character (an unpaired surrogate); it was not stored.") from None
-        except SQLAlchemyError as error:
-            raise StoreError(f"{self.path}: {error.__class__.__name__}: {_first(error)}.") from None
-
     @staticmethod
     def _owned(session: Session, owner: str, conversation: str) -> ConversationRow:
         row = session.get(ConversationRow, conversation)
         if row is None or not secrets.compare_digest(row.owner.encode(), owner.encode()):
             raise NotYoursError(f"There is no conversation {conversation!r}; `coach sessions list` shows them.")
         return row
-
-
-def _configure(connection: Any, _record: object) -> None:
-    """WAL, durable at every commit, and freed pages overwritten, so that what is deleted is gone."""
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
-        connection.execute(f"PRAGMA {pragma}")
 
 
 def _loaded(session: Session, conversation: str) -> Conversation:
@@ -249,7 +193,3 @@ def _title(messages: tuple[Message, ...]) -> str:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _first(error: Exception) -> str:
-    return str(error).splitlines()[0] if str(error) else ""

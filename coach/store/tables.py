@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -47,3 +47,40 @@ class ReadingRow(Base):
     position: Mapped[int] = mapped_column(primary_key=True)
     reader_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     reading: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class SourceRow(Base):
+    """One ingested file; `id` begins the ids of its passages, `name` is what people call it."""
+
+    __tablename__ = "sources"
+
+    id: Mapped[str] = mapped_column(String(100), primary_key=True)
+    name: Mapped[str] = mapped_column(Text, unique=True)
+    path: Mapped[str] = mapped_column(Text, unique=True)
+    sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    format: Mapped[str] = mapped_column(String(16))
+    words: Mapped[int]
+    added: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class SourcePassageRow(Base):
+    """One passage of a source; `vector` is 384 little-endian float32 that the encoder of that hash made of it."""
+
+    __tablename__ = "source_passages"
+
+    source: Mapped[str] = mapped_column(ForeignKey("sources.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    page: Mapped[int | None]
+    encoder_sha256: Mapped[str] = mapped_column(String(64))
+    vector: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class StockRow(Base):
+    """One row only: how often the sources were changed, so that others notice cheaply."""
+
+    __tablename__ = "stock"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int]

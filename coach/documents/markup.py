@@ -1,0 +1,102 @@
+"""HTML and Markdown (by way of HTML) → blocks. Scripts, styles and navigation are left out."""
+
+import re
+from collections.abc import Iterable
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.dammit import EncodingDetector
+from markdown_it import MarkdownIt
+
+from coach.documents import Block, one_line
+from coach.documents.plain import decoded
+from coach.errors import DocumentError
+
+_LEFT_OUT = [
+    "script", "style", "noscript", "template", "nav", "footer", "form", "button", "select", "svg", "iframe", "object",
+    "head", "dialog",
+]  # fmt: skip
+_LEFT_OUT_ROLES = ["navigation", "banner", "contentinfo", "search"]
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = {
+    *_HEADINGS, "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "caption", "figure",
+    "figcaption", "section", "article", "aside", "header", "main", "body", "html", "address", "details", "summary", "hr",
+}  # fmt: skip
+_ITEMS = {"li", "tr", "dt", "dd"}
+_CELLS = {"td", "th"}
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_NESTING = 100
+
+
+def blocks_of_markdown(data: bytes) -> list[Block]:
+    """Return the blocks of a Markdown file (CommonMark with tables), without front matter and comments."""
+    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    renderer = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    return _blocks(BeautifulSoup(renderer.render(_FRONT_MATTER.sub("", text)), "html.parser"))
+
+
+def blocks_of_html(data: bytes) -> list[Block]:
+    """Return the blocks of a web page: of its main part, where it names one.
+
+    Besides the encodings of text files, the one that the page declares is believed where it fits.
+    """
+    soup = BeautifulSoup(_page_text(data), "html.parser")
+    for unwanted in soup.find_all(_LEFT_OUT):
+        unwanted.decompose()
+    hidden: list[Tag] = soup.select("[hidden], [aria-hidden=true], " + ", ".join(f"[role={r}]" for r in _LEFT_OUT_ROLES))
+    for unwanted in hidden:
+        unwanted.decompose()
+    main = soup.find("main") or soup.find(attrs={"role": "main"})
+    return (_blocks(main) if isinstance(main, Tag) else []) or _blocks(soup)
+
+
+def _page_text(data: bytes) -> str:
+    try:
+        return decoded(data)
+    except DocumentError:
+        declared = EncodingDetector.find_declared_encoding(data, is_html=True)
+        if declared is None:
+            raise
+        try:
+            return data.decode(declared)
+        except (LookupError, UnicodeDecodeError):
+            raise DocumentError(f"not {declared} text, as it declares; save it as UTF-8.") from None
+
+
+def _blocks(root: Tag) -> list[Block]:
+    """Collect the text of each block element; a table's row is one block, its cells parted by bars."""
+    blocks: list[Block] = []
+    holder: Tag | None = None
+    cell: Tag | None = None
+    parts: list[str] = []
+
+    def finish() -> None:
+        text = one_line("".join(parts))
+        if text and holder is not None:
+            blocks.append(Block(text, _HEADINGS.get(holder.name, 0), holder.name in _ITEMS))
+        parts.clear()
+
+    for node in root.descendants:
+        if isinstance(node, Tag):
+            if node.name == "br":
+                parts.append(" ")
+            continue
+        if type(node) is not NavigableString or not node.strip():  # comments and such are subclasses
+            parts += [" "] if type(node) is NavigableString else []
+            continue
+        around = [parent for parent in node.parents if isinstance(parent, Tag)]
+        row = _first(around, {"tr"})
+        block = row or _first(around, _BLOCKS) or root
+        if block is not holder:
+            finish()
+            holder, cell = block, None
+        here = _first(around, _CELLS)
+        if row is not None and here is not cell and parts:
+            parts.append(" | ")
+        cell = here
+        parts.append(str(node))
+    finish()
+    return blocks
+
+
+def _first(tags: Iterable[Tag], names: set[str]) -> Tag | None:
+    return next((tag for tag in tags if tag.name in names), None)

@@ -1,0 +1,121 @@
+"""A user's file on disk → a document in pieces, ready to be embedded and stored.
+
+It finds the files that paths, folders and globs mean, reads each once, within limits, and cuts it. It knows
+nothing of the store, the index or the encoder.
+"""
+
+import glob
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from coach.conversation import Frozen
+from coach.documents import FORMATS
+from coach.errors import DocumentError
+from coach.retrieval.cutting import Piece, cut
+
+MOST_BYTES = 50_000_000
+_KINDS = "Markdown, text, PDF, DOCX or HTML"
+
+
+class Document(Frozen):
+    """A file's content in pieces; `path` is absolute and without links, `sha256` is of its bytes."""
+
+    path: Path
+    sha256: str
+    format: str
+    pieces: tuple[Piece, ...]
+
+
+class Raw(NamedTuple):
+    """A file as it was read, not looked into yet."""
+
+    path: Path
+    data: bytes
+    sha256: str
+    format: str
+
+
+def find_documents(pattern: str) -> list[Path]:
+    """Return the files that one path, folder (with everything below, by kind) or glob means, sorted.
+
+    Hidden files and the lock files of word processors are found only by their own path; links to folders are
+    not followed.
+
+    Raises:
+        DocumentError: there is nothing of the kind.
+    """
+    path = Path(pattern)
+    if path.is_dir():
+        found = sorted(_below(path))
+        if not found:
+            raise DocumentError(f"{shown(path)}: the folder holds no {_KINDS} files.")
+        return found
+    if path.exists() or path.is_symlink():
+        return [path]
+    found = [Path(name) for name in sorted(glob.glob(pattern, recursive=True)) if not _passed_over(Path(name).name)]
+    if not found:
+        raise DocumentError(f"{shown(path)}: no such file or folder.")
+    return [file for file in found if file.is_file()]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for here, folders, files in os.walk(folder):  # does not follow links to folders, so there are no loops
+        folders[:] = [name for name in folders if not _passed_over(name)]
+        for name in files:
+            path = Path(here, name)
+            if path.suffix.lower() in FORMATS and not _passed_over(name) and path.is_file():
+                yield path
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith((".", "~$"))
+
+
+def read_file(path: Path) -> Raw:
+    """Read a file's bytes, once.
+
+    Raises:
+        DocumentError: it is no file of a known kind, cannot be read, or is too large.
+    """
+    kind = FORMATS.get(path.suffix.lower())
+    try:
+        if not path.is_file():
+            raise DocumentError(f"{shown(path)}: {'not a file' if path.exists() else 'no such file'}.")
+        if path.name.startswith("~$"):
+            raise DocumentError(f"{shown(path)}: a word processor's lock file, not a document; leave it out.")
+        if kind is None:
+            raise DocumentError(f"{shown(path)}: this kind of file cannot be read; save it as {_KINDS}.")
+        real = path.resolve()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise DocumentError(f"{shown(path)}: cannot be read ({error.strerror}).") from None
+    if len(data) > MOST_BYTES:
+        raise DocumentError(f"{shown(path)}: larger than {MOST_BYTES // 10**6} MB, the limit for one file; split it.")
+    if "\\udc" in ascii(str(real)):  # bytes of a name that are no text, which no database takes
+        raise DocumentError(f"{shown(path)}: its name or folder is not UTF-8 text; rename it.")
+    return Raw(real, data, hashlib.sha256(data).hexdigest(), kind)
+
+
+def cut_file(raw: Raw) -> Document:
+    """Return the document that a file's bytes are.
+
+    Raises:
+        DocumentError: it is empty, broken, locked, or larger than can be used.
+    """
+    from coach.documents.read import read_document
+
+    try:
+        pieces = cut(read_document(raw.data, raw.format))
+    except DocumentError as error:
+        raise DocumentError(f"{shown(raw.path)}: {error}") from None
+    return Document(path=raw.path, sha256=raw.sha256, format=raw.format, pieces=tuple(pieces))
+
+
+def shown(path: Path) -> str:
+    """Return a path as it can be printed on one line; what is no text in it is escaped or marked."""
+    text = str(path).encode("utf-8", "backslashreplace").decode()
+    return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)
