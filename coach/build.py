@@ -1,16 +1,14 @@
 """From settings to a working coach: which parts are used is decided here and nowhere else."""
 
-import threading
-from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from coach.asking.bank import QuestionBank
 from coach.decision import DecisionTable
 from coach.encoder.embedder import SentenceEncoder
-from coach.engine import Coach, Library, Versions
+from coach.engine import Coach, Versions
 from coach.errors import SettingsError
+from coach.library import KeptLibrary
 from coach.reading.local import LocalReader
-from coach.retrieval.index import Hit, PassageIndex
 from coach.retrieval.passages import load_guide
 from coach.rubric_file import load_rubric, rubric_sha256
 from coach.settings import Settings, data_path, load_settings
@@ -27,10 +25,11 @@ def app_version() -> str:
         return "0+checkout"
 
 
-def build_coach(settings: Settings | None = None) -> Coach:
+def build_coach(settings: Settings | None = None, sources: bool = True) -> Coach:
     """Return a coach on the embedded parts: no key, no network.
 
-    The passage index is opened at its first use, so classifying never waits for it.
+    The passage index is opened at its first use, so classifying never waits for it. Without `sources` the
+    library is the guide alone: enough for reports, and no store is opened.
 
     Raises:
         SettingsError: a setting makes no sense, or asks for a language model.
@@ -49,7 +48,7 @@ def build_coach(settings: Settings | None = None) -> Coach:
         reader=reader,
         writer=bank,
         bank=bank,
-        library=open_library(settings, encoder),
+        library=open_library(settings, encoder, sources),
         versions=Versions(
             app=app_version(),
             reader=reader.name,
@@ -60,19 +59,14 @@ def build_coach(settings: Settings | None = None) -> Coach:
     )
 
 
-def open_library(settings: Settings, encoder: SentenceEncoder | None = None) -> Library:
-    """Return the source material; its index is opened (and, the first time, built) when first searched."""
-    passages = load_guide(data_path("knowledge") / "guide")
-    lock = threading.Lock()
-    opened: list[PassageIndex] = []
+def open_library(settings: Settings, encoder: SentenceEncoder | None = None, sources: bool = True) -> KeptLibrary:
+    """Return the source material: the guide and, unless told otherwise, what the user ingested.
 
-    def search(query: str, count: int) -> Sequence[Hit]:
-        with lock:
-            if not opened:
-                from coach.retrieval.embedder import OnnxEmbeddings
+    Its index is opened (and, the first time, built) when first searched.
+    """
+    knowledge = data_path("knowledge")
 
-                model = encoder or SentenceEncoder(data_path("knowledge") / "models" / ENCODER)
-                opened.append(PassageIndex(settings.data_dir / "index", passages, OnnxEmbeddings(model), model.sha256))
-        return opened[0].search(query, count)
+    def load_encoder() -> SentenceEncoder:
+        return encoder or SentenceEncoder(knowledge / "models" / ENCODER)
 
-    return Library(passages={passage.id: passage for passage in passages}, search=search)
+    return KeptLibrary(settings.data_dir, load_guide(knowledge / "guide"), load_encoder, sources)

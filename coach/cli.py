@@ -16,6 +16,7 @@ from coach.errors import CoachError, InputError, TranscriptError, UnsoundRubricE
 
 if TYPE_CHECKING:
     from coach.engine import Coach
+    from coach.library import KeptLibrary
     from coach.settings import Settings
     from coach.store.conversations import ConversationStore
 
@@ -134,7 +135,7 @@ def classify(
     from coach.transcripts import KNOWN_SPEAKERS, load_speakers
 
     known = load_speakers(speakers) if speakers else KNOWN_SPEAKERS
-    coach = build_coach(_settings(rubric=rubric))
+    coach = build_coach(_settings(rubric=rubric), sources=False)
     renderer = Renderer(coach.table, shipped_texts(coach.table.rubric), coach.library.passages)
     folder = ReportFolder(out, style, coach, renderer) if out else None
     _say_notices(coach)
@@ -187,7 +188,7 @@ def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
     settings = _settings()
     path = rubric or settings.rubric_path
     table = DecisionTable(load_rubric(path))
-    renderer = Renderer(table, shipped_texts(table.rubric), open_library(settings).passages)
+    renderer = Renderer(table, shipped_texts(table.rubric), open_library(settings, sources=False).passages)
     code = 0
     for file in _report_files(report):
         try:
@@ -212,6 +213,41 @@ def _report_files(report: Path) -> list[Path]:
     if not files:
         raise TranscriptError(f"{report}: holds no reports (*.json).")
     return files
+
+
+@commands.command()
+@click.argument("paths", nargs=-1)
+@click.option("--list", "listing", is_flag=True, help="Show what was ingested.")
+@click.option("--remove", "names", multiple=True, metavar="NAME_OR_PATH", help="Take a source out, for good.")
+@click.pass_context
+def ingest(context: click.Context, paths: tuple[str, ...], listing: bool, names: tuple[str, ...]) -> None:
+    """Add your own material to what the coach cites: files, folders, globs (Markdown, text, PDF, DOCX, HTML)."""
+    from coach import intake
+    from coach.build import open_library
+
+    if bool(paths) + listing + bool(names) != 1:
+        raise click.UsageError("Give files to ingest, or --list, or --remove NAME_OR_PATH.", context)
+    library = open_library(_settings())
+    if listing:
+        _print_sources(library)
+        return
+    wrong = False
+    show_progress = sys.stderr.isatty()
+    outcomes = intake.ingest(library, paths, show_progress) if paths else intake.remove(library, names)
+    for outcome in outcomes:
+        wrong = wrong or outcome.wrong
+        click.echo(f"coach: {outcome.line}" if outcome.wrong else outcome.line, err=outcome.wrong)
+    context.exit(2 if wrong else 0)
+
+
+def _print_sources(library: "KeptLibrary") -> None:
+    sources = library.store().sources() if library.has_store() else []
+    if not sources:
+        click.echo("Nothing was ingested yet.", err=True)
+    for source in sources:
+        when = source.added.astimezone().strftime("%Y-%m-%d %H:%M")
+        size = f"{source.passages:5} passages  {source.words:8,} words"
+        click.echo(f"{size}  {when}  {source.name}  ({source.path})")
 
 
 @commands.command()

@@ -3,8 +3,8 @@
 Stateless: a conversation goes in, a longer one or an assessment comes out. Storing is chat.py's.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from pydantic import Field
 
@@ -60,11 +60,15 @@ class Assessment(Frozen):
     versions: Versions
 
 
-class Library(NamedTuple):
-    """The source material: every passage, and a search over them that may be opened late."""
+class Library(Protocol):
+    """The source material: every passage there is now, by id, and a search over them; either may change meanwhile."""
 
-    passages: Mapping[str, Passage]
-    search: Callable[[str, int], Sequence[Hit]]
+    @property
+    def passages(self) -> Mapping[str, Passage]:
+        """Return a mapping that stays as it is."""
+
+    def search(self, query: str, count: int) -> Sequence[Hit]:
+        """Return the passages that fit a query best, best first."""
 
 
 class Coach:
@@ -227,7 +231,8 @@ class Coach:
     def _passages(self, plan: Plan, hits: Sequence[Hit], goal_hits: Sequence[Hit]) -> list[Passage]:
         """Return the passages for a turn: the one that was offered, those asked for, or those beside a question."""
         if plan.passage is not None:
-            return [self.library.passages[plan.passage]] if plan.passage in self.library.passages else []
+            offered = self.library.passages.get(plan.passage)
+            return [offered] if offered is not None else []
         wanted = plan.asked_for in (Request.EXPLAIN, Request.ADVISE)
         if plan.asked_for is Request.ADVISE or plan.offer is Offer.PASSAGE:  # "what would you do?" says not about what
             hits = sorted({hit.passage.id: hit for hit in (*goal_hits, *hits)}.values(), key=_best_first)
@@ -255,7 +260,8 @@ class Coach:
 
     def _real(self, cited: Iterable[Passage]) -> list[Passage]:
         """Return the passages of the library that a draft names, with the library's own text."""
-        return [self.library.passages[passage.id] for passage in cited if passage.id in self.library.passages]
+        there = self.library.passages
+        return [there[passage.id] for passage in cited if passage.id in there]
 
     def objections(self, plan: Plan, draft: Draft, conversation: Conversation) -> list[str]:
         """Return what the guard holds against a draft: its moves are the plan's, or leave out giving back."""

@@ -1,12 +1,14 @@
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from coach.asking.bank import QuestionBank
 from coach.conversation import Conversation, Message
-from coach.engine import Coach, Library, Versions
+from coach.engine import Coach, Versions
 from coach.evidence import Candidate, Certainty, Evidence
 from coach.reading.scripted import ScriptedReader
 from coach.retrieval.index import Hit
-from coach.retrieval.passages import load_guide
+from coach.retrieval.passages import Passage, load_guide
 from coach.settings import data_path
 
 CRITERION = {
@@ -83,11 +85,18 @@ def candidate(indicator, certainty, words):
     return Candidate(indicator=indicator, certainty=Certainty(certainty), quote=words)
 
 
+class Guide(NamedTuple):
+    """The guide as a library that nobody adds to."""
+
+    passages: Mapping[str, Passage]
+    search: Callable[[str, int], Sequence[Hit]]
+
+
 def a_coach(table, reader=None, writer=None, max_asks=8):
     """A coach with the real bank and guard, a scripted reader, and a library with a trivial search."""
     reader = reader or scripted_reader()
     versions = Versions(app="test", reader=reader.name, reader_sha256=reader.sha256, rubric_sha256="0" * 64)
-    library = Library(passages={passage.id: passage for passage in passages()}, search=search)
+    library = Guide(passages={passage.id: passage for passage in passages()}, search=search)
     return Coach(table, reader, writer or bank(), bank(), library, versions, max_asks)
 
 

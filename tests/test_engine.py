@@ -12,7 +12,7 @@ from coach.asking import Draft
 from coach.asking.scripted import ScriptedWriter
 from coach.chat import Chat
 from coach.conversation import Message, Move, Offer
-from coach.engine import Library, conversation_of
+from coach.engine import conversation_of
 from coach.guard import is_open, last_sentence
 from coach.reading.scripted import ScriptedReader
 from coach.report.record import check_record, to_record
@@ -153,7 +153,7 @@ def searching(table, found, asked=None):
             asked.append(words)
         return [Hit(passage=passages()[place], score=score) for place, score in found][:count]
 
-    coach.library = Library(coach.library.passages, search)
+    coach.library = Guide(coach.library.passages, search)
     return coach
 
 

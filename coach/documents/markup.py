@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
 from bs4.dammit import EncodingDetector
+from bs4.element import NavigableString
 from markdown_it import MarkdownIt
 
 from coach.documents import Block, one_line
@@ -15,11 +16,12 @@ _LEFT_OUT = [
     "script", "style", "noscript", "template", "nav", "footer", "form", "button", "select", "svg", "iframe", "object",
     "head", "dialog",
 ]  # fmt: skip
-_LEFT_OUT_ROLES = ["navigation", "banner", "contentinfo", "search"]
+_HIDDEN = "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=search]"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = {
     *_HEADINGS, "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "caption", "figure",
-    "figcaption", "section", "article", "aside", "header", "main", "body", "html", "address", "details", "summary", "hr",
+    "figcaption", "section", "article", "aside", "header", "main", "body", "html", "address", "details", "summary",
+    "hr",
 }  # fmt: skip
 _ITEMS = {"li", "tr", "dt", "dd"}
 _CELLS = {"td", "th"}
@@ -42,10 +44,9 @@ def blocks_of_html(data: bytes) -> list[Block]:
     soup = BeautifulSoup(_page_text(data), "html.parser")
     for unwanted in soup.find_all(_LEFT_OUT):
         unwanted.decompose()
-    hidden: list[Tag] = soup.select("[hidden], [aria-hidden=true], " + ", ".join(f"[role={r}]" for r in _LEFT_OUT_ROLES))
-    for unwanted in hidden:
+    for unwanted in soup.select(_HIDDEN):
         unwanted.decompose()
-    main = soup.find("main") or soup.find(attrs={"role": "main"})
+    main = soup.find("main") or soup.find(None, {"role": "main"})
     return (_blocks(main) if isinstance(main, Tag) else []) or _blocks(soup)
 
 

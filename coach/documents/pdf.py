@@ -19,12 +19,15 @@ _MOST_PAGES = 3_000
 _MOST_CONTENT = 5_000_000  # bytes of drawing instructions on a page; text pages have some thousands
 _EDGE = 2  # lines at the top and at the bottom of a page that may be its header and footer
 _FEWEST_PAGES = 3  # for something to repeat
-_PAGE_NUMBER = re.compile(r"^(?:page |p\. ?|- ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/|\|) ?\d{1,4})?(?: ?-)?$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"^(?:page |p\. ?|- ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/|\|) ?\d{1,4})?(?: ?-)?$", re.IGNORECASE
+)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+# pypdf says itself that broken files may cause other errors than its own.
 _BROKEN = (
     ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError, PyPdfError,
     RecursionError, TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip  (pypdf says itself that broken files may cause others than its own)
+)  # fmt: skip
 
 
 def blocks_of_pdf(data: bytes) -> list[Block]:
@@ -99,7 +102,7 @@ def _without_edges(pages: Sequence[list[str]]) -> list[list[str]]:
 def _keys(line: str, page: int) -> set[str]:
     """Return what a line is compared by: itself, and itself with its first or last number counted from the page's."""
     keys = {line.casefold()}
-    if numbers := [match for match in re.finditer(r"[0-9]{1,6}", line)]:
+    if numbers := list(re.finditer(r"[0-9]{1,6}", line)):
         for match in (numbers[0], numbers[-1]):
             keys.add(f"{line[: match.start()]}#{int(match[0]) - page}{line[match.end() :]}".casefold())
     return keys

@@ -15,7 +15,6 @@ from docx import Document
 from docx.opc.exceptions import OpcError
 from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
-from lxml.etree import LxmlError
 
 from coach.documents import Block, one_line
 from coach.errors import DocumentError
@@ -27,9 +26,21 @@ _MOST_UNPACKED = 200_000_000
 _MOST_XML = 50_000_000
 _OLE = b"\xd0\xcf\x11\xe0"  # how Office marks files that are encrypted, or older than DOCX
 _BROKEN = (
-    AttributeError, InvalidXmlError, KeyError, LxmlError, NotImplementedError, OpcError, RecursionError, TypeError,
-    ValueError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError,
-)  # fmt: skip
+    AttributeError,
+    InvalidXmlError,
+    KeyError,
+    NotImplementedError,
+    OpcError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+)  # fmt: skip  (lxml's errors of syntax are Python's)
 _SKIPPED = {qn(f"w:{name}") for name in ("del", "moveFrom", "sectPr", "pPr", "rPr", "instrText", "tblPr", "tcPr")}
 _SPACES = {qn(f"w:{name}") for name in ("tab", "br", "cr")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

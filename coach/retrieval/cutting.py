@@ -8,6 +8,7 @@ of files, ids or vectors.
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sentencex import segment
@@ -78,7 +79,7 @@ def _sections(blocks: Sequence[Block]) -> list[_Section]:
         above = [*(heading for heading in above if heading.level < block.level), block]
         held = []
     sections.append(_Section(tuple(heading.text for heading in above), tuple(held)))
-    leads = [len(b.path) > len(a.path) and b.path[: len(a.path)] == a.path for a, b in zip(sections, sections[1:])]
+    leads = [len(b.path) > len(a.path) and b.path[: len(a.path)] == a.path for a, b in pairwise(sections)]
     return [s for s, leads_on in zip(sections, [*leads, False], strict=True) if s.blocks or not leads_on]
 
 
@@ -107,7 +108,7 @@ def _titled(group: Sequence[_Section]) -> tuple[str, list[Block]]:
         held = [Block(heading) for heading in path]
         title = f"{title[:_LONGEST_TITLE].rsplit(' ', 1)[0].rstrip(' ›,;:')}…"
     held += group[0].blocks
-    for before, section in zip(group, group[1:], strict=False):
+    for before, section in pairwise(group):
         shared = next((n for n, (a, b) in enumerate(zip(before.path, section.path, strict=False)) if a != b), None)
         start = min(len(before.path), len(section.path)) if shared is None else shared
         held += [Block(heading) for heading in section.path[start:]]

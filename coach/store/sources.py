@@ -78,7 +78,7 @@ class SourceStore(Database):
             )
             return Stock(_version(session), passages)
 
-    def list(self) -> list[Source]:
+    def sources(self) -> list[Source]:
         """Return every source, by name."""
         with self._transaction() as session:
             return _sources(session)

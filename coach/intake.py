@@ -1,0 +1,98 @@
+"""Add a user's files to the library and take sources out: what `coach ingest` does.
+
+Each file is stored whole or not at all, one after the other; one that cannot be read stops no other. It
+knows nothing of formats or of how a passage is found.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from coach.encoder.embedder import Vector
+from coach.errors import DocumentError, NoSourceError
+from coach.library import KeptLibrary
+from coach.retrieval.ingest import Document, cut_file, find_documents, read_file, shown
+
+_THREADS = min(4, os.cpu_count() or 1)
+
+
+class Outcome(NamedTuple):
+    """One line on what became of a file or source, and whether something was wrong with it."""
+
+    line: str
+    wrong: bool = False
+
+
+def ingest(library: KeptLibrary, patterns: Iterable[str], show_progress: bool) -> Iterator[Outcome]:
+    """Ingest every file that paths, folders and globs mean, each once, and then bring the index up to date."""
+    version = library.store().version()
+    seen: set[Path] = set()
+    for pattern in patterns:
+        try:
+            found = find_documents(pattern)
+        except DocumentError as error:
+            yield Outcome(str(error), wrong=True)
+            continue
+        for path in found:
+            real = path.resolve() if path.exists() else path
+            if real not in seen:
+                seen.add(real)
+                yield _ingested(library, path, show_progress)
+    if library.store().version() != version:
+        library.refresh()
+
+
+def remove(library: KeptLibrary, names: Iterable[str]) -> Iterator[Outcome]:
+    """Take sources out, by name or by the path that they were read from."""
+    for name in names:
+        try:
+            source = library.store().named(name)
+        except NoSourceError as error:
+            yield Outcome(str(error), wrong=True)
+            continue
+        gone = library.remove(source.id)
+        later = "" if gone else "; another program is reading the store, so its words leave the disk when that ends"
+        yield Outcome(f"{source.name}: removed, {_counted(source.passages)}{later}")
+
+
+def _ingested(library: KeptLibrary, path: Path, show_progress: bool) -> Outcome:
+    store = library.store()
+    try:
+        raw = read_file(path)
+        here, same = store.find(raw.path, raw.sha256)
+        if same is not None and same == here:
+            return Outcome(f"{same.name}: unchanged, {_counted(same.passages)}")
+        if same is not None and here is None and not Path(same.path).exists():
+            moved = store.move(same.id, raw.path)
+            return Outcome(f"{moved.name}: was {same.path}, which is gone; {_counted(moved.passages)} as before")
+        if same is not None:
+            if here is not None:  # it used to hold something else
+                library.remove(here.id)
+            return Outcome(f"{shown(raw.path)}: the same content as {same.name} ({same.path}); nothing to add")
+        document = cut_file(raw)
+    except DocumentError as error:
+        return Outcome(str(error), wrong=True)
+    stored = store.put(document, _vectors(library, document, show_progress), library.encoder().sha256)
+    if here is None:
+        return Outcome(f"{stored.name}: added, {_counted(stored.passages)}")
+    return Outcome(f"{stored.name}: replaced, {_counted(stored.passages)} instead of {here.passages}")
+
+
+def _vectors(library: KeptLibrary, document: Document, show_progress: bool) -> list[Vector]:
+    from tqdm import tqdm
+
+    library.encoder()  # loaded once, before the threads ask for it
+    with ThreadPoolExecutor(_THREADS) as pool:
+        made = pool.map(lambda piece: library.embed(piece.title, piece.text), document.pieces)
+        bar = tqdm(
+            made, document.path.name, len(document.pieces), leave=False, unit=" passages", disable=not show_progress,
+            file=sys.stderr,
+        )  # fmt: skip
+        return list(bar)
+
+
+def _counted(passages: int) -> str:
+    return "1 passage" if passages == 1 else f"{passages:,} passages"
