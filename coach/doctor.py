@@ -18,6 +18,9 @@ from coach.settings import Settings, data_path
 _LIBRARIES = ("chromadb", "gradio", "langchain-chroma", "onnxruntime", "openai", "sqlalchemy")
 
 
+_NAMED = 5  # sources that are named in a line
+
+
 class Check(NamedTuple):
     """The outcome of one check."""
 
@@ -84,9 +87,13 @@ def _index(settings: Settings) -> Check:
     try:
         library = open_library(settings)
         library.search("leadership", 1)
+        sources = library.store().sources() if library.has_store() else []
     except CoachError as error:
         return Check("index", False, str(error))
-    return Check("index", True, f"{folder}: current, {len(library.passages)} passages")
+    own = sum(source.passages for source in sources)
+    names = ", ".join([source.name for source in sources[:_NAMED]] + ["…"] * (len(sources) > _NAMED))
+    ingested = f" and {own} of yours, from {len(sources)} ingested: {names}" if sources else ""
+    return Check("index", True, f"{folder}: current, {len(library.guide)} passages of the guide{ingested}")
 
 
 def _language_model(settings: Settings) -> Check:

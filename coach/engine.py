@@ -240,11 +240,17 @@ class Coach:
         return fits[: _OPTIONS if wanted else _PASSAGES_A_TURN]
 
     def _found(self, words: str) -> list[Hit]:
-        """Find what the source material says to the manager's words, apart from the passages on verdicts."""
+        """Find what the source material says to the manager's words, apart from what is about verdicts.
+
+        A user's own material may speak of them by their titles, and a turn must not seem to pass one.
+        """
         if not words:
             return []
         hits = self.library.search(words, _OPTIONS + _TIER_PASSAGES)
-        return [hit for hit in hits if hit.passage.tier is None]
+        titles = [tier.title for tier in self.table.rubric.tiers]
+        return [
+            hit for hit in hits if hit.passage.tier is None and not any(title in hit.passage.text for title in titles)
+        ]
 
     def _guarded(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
         """Return the writer's words, or the bank's where the guard refuses them, at last without any quote."""

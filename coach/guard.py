@@ -52,7 +52,7 @@ def problems(
     """
     own = text
     for passage in sorted(borrowed, key=len, reverse=True):
-        own = own.replace(passage, "")
+        own = re.sub(rf"(?<!\w){re.escape(passage)}(?!\w)", "", own)  # a short line is not every word that holds it
     said = [message.content for message in conversation.messages if message.role == "user"]
     in_text = ["".join(groups) for groups in _QUOTED.findall(own)]
     false_quotes = [quote for quote in (*in_text, *quotes) if not any(quote in words for words in said)]

@@ -198,7 +198,7 @@ class KeptLibrary:
 
     def _open(self) -> None:
         """Bring the index to what is stored, and put it in the place of the one that was open."""
-        if not self.has_store():
+        if not self._current().version:  # nothing was ever ingested: the guide alone needs no care
             self._put(self._opened(self._current()))
             return
         with self._exclusive():

@@ -131,7 +131,9 @@ class Terminal:
         cited = [passages[name] for name in (turns[-1].passages if turns else ()) if name in passages]
         if not cited:
             return "No passages stand behind the last turn."
-        shown = (f"{p.title} [{p.id}]\n{_filled(textwrap.shorten(p.text, 400, placeholder=' …'))}" for p in cited)
+        shown = (
+            f"{p.title} [{p.id}] {p.source}\n{_filled(textwrap.shorten(p.text, 400, placeholder=' …'))}" for p in cited
+        )
         return "\n\n".join(shown)
 
 
