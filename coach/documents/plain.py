@@ -36,7 +36,9 @@ def decoded(data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise DocumentError(f"not {encoding[:6].upper()} text (byte {error.start}); save it as UTF-8.") from None
+        raise DocumentError(
+            f"not {encoding.removesuffix('-sig').upper()} text (byte {error.start}); save it as UTF-8."
+        ) from None
     if "\0" in text:
         raise DocumentError("not a text file (it holds zero bytes); save it as UTF-8 text.")
     if len(text) > 4 * MOST_CHARACTERS:

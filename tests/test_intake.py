@@ -1,0 +1,122 @@
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from library_parts import a_library, ingested, removed
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = a_library(tmp_path / "library")
+    yield library
+    library.close()
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def state(library):
+    store = library.store()
+    return store.sources(), store.stock(), store.vectors(library.encoder().sha256)
+
+
+def test_ingesting_again_changes_nothing_and_says_so(library, tmp_path):
+    path = write(tmp_path / "a.md", "The quokka decides.")
+    assert ingested(library, path) == ["a.md: added, 1 passage"]
+    before = state(library)
+    assert ingested(library, path) == ["a.md: unchanged, 1 passage"]
+    assert state(library) == before
+
+
+def test_a_changed_file_replaces_what_it_was(library, tmp_path):
+    path = write(tmp_path / "a.md", "The quokka decides.")
+    ingested(library, path)
+    write(path, "The walrus decides.")
+    assert ingested(library, path) == ["a.md: replaced, 1 passage instead of 1"]
+    assert [p.text for p in library.store().stock().passages] == ["The walrus decides."]
+
+
+def test_the_same_content_under_another_path_is_recognised(library, tmp_path):
+    a, b = (write(tmp_path / name, "The quokka decides.") for name in ("a.md", "b.md"))
+    assert ingested(library, a, b)[1] == f"{b}: the same content as a.md ({a}); nothing to add"
+    assert len(library.store().sources()) == 1
+
+
+def test_a_file_that_was_moved_is_followed_and_its_passages_keep_their_ids(library, tmp_path):
+    path = write(tmp_path / "a.md", "The quokka decides.")
+    ingested(library, path)
+    ids = set(library.passages)
+    path.rename(tmp_path / "b.md")
+    assert ingested(library, tmp_path / "b.md") == [f"b.md: was {path}, which is gone; 1 passage as before"]
+    assert set(library.passages) == ids
+    assert library.store().sources()[0].path == str(tmp_path / "b.md")
+
+
+def test_a_file_that_became_a_copy_of_another_leaves_no_old_passages(library, tmp_path):
+    a, b = write(tmp_path / "a.md", "The quokka decides."), write(tmp_path / "b.md", "The walrus decides.")
+    ingested(library, a, b)
+    write(b, "The quokka decides.")
+    assert "the same content as a.md" in ingested(library, b)[0]
+    assert [p.text for p in library.store().stock().passages] == ["The quokka decides."]
+
+
+def test_each_file_is_taken_once_however_often_it_is_named(library, tmp_path):
+    path = write(tmp_path / "in" / "a.md", "The quokka decides.")
+    (tmp_path / "link.md").symlink_to(path)
+    assert len(ingested(library, path, tmp_path / "in", tmp_path / "in" / "*.md", tmp_path / "link.md")) == 1
+
+
+def test_what_cannot_be_read_does_not_stop_the_others(library, tmp_path):
+    bad, good = write(tmp_path / "a.pdf", "not a PDF"), write(tmp_path / "b.md", "The quokka decides.")
+    lines = ingested(library, tmp_path / "missing", bad, good)
+    assert [line.split(":")[0] for line in lines] == [str(tmp_path / "missing"), str(bad), "b.md"]
+    assert len(library.store().sources()) == 1
+
+
+def test_a_changed_file_that_cannot_be_read_any_more_keeps_what_was_stored(library, tmp_path):
+    path = write(tmp_path / "a.md", "The quokka decides.")
+    ingested(library, path)
+    path.write_bytes(b"\xff")
+    assert "not UTF-8" in ingested(library, path)[0]
+    assert [p.text for p in library.store().stock().passages] == ["The quokka decides."]
+
+
+def test_removing_by_path_and_removing_what_is_not_there(library, tmp_path):
+    path = write(tmp_path / "a.md", "The quokka decides.")
+    ingested(library, path)
+    path.unlink()
+    assert removed(library, "b.md", str(path), "a.md") == [
+        "b.md: no such source; `coach ingest --list` shows what there is.",
+        "a.md: removed, 1 passage",
+        "a.md: no such source; `coach ingest --list` shows what there is.",
+    ]
+    assert library.store().sources() == []
+
+
+files = st.dictionaries(st.sampled_from(["a.md", "b.txt", "c.html", "d/e.md"]), st.text(max_size=60), min_size=1)
+
+
+@settings(max_examples=15, deadline=None)
+@given(files, files)
+def test_ingesting_any_folder_twice_is_the_same_as_once(first, second):
+    with tempfile.TemporaryDirectory() as name:
+        folder, library = Path(name) / "files", a_library(Path(name) / "library")
+        for content in (first, second):
+            for file, text in content.items():
+                (folder / file).parent.mkdir(parents=True, exist_ok=True)
+                (folder / file).write_bytes(text.encode())
+            ingested(library, folder)
+            once = state(library)
+            again = ingested(library, folder)
+            assert state(library) == once
+            assert not [line for line in again if ": added" in line or ": replaced" in line]
+            # Passages are of the files as they are now, or were when they could last be read.
+            paths = {os.path.relpath(source.path, folder) for source in once[0]}
+            assert paths <= set(first) | set(second)
+        library.close()
