@@ -44,9 +44,9 @@ OWNERS = {
     "sklearn": {"training"},
     "prompt_toolkit": {"terminal"},
     "click": {"cli"},
-    "docx": {"transcripts"},
+    "docx": {"documents", "transcripts"},
     "jinja2": {"report"},
-    "tqdm": {"classifying"},
+    "tqdm": {"classifying", "intake"},
 }
 LAYERS = [
     ["errors", "conversation", "ordered"],

@@ -3,7 +3,7 @@ import socket
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from engine_parts import SAID, a_coach, bank, candidate, exported, passages, scripted_reader, talk
+from engine_parts import SAID, Guide, a_coach, bank, candidate, exported, passages, scripted_reader, talk
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_socket import SocketConnectBlockedError

@@ -62,7 +62,7 @@ def test_a_scan_is_said_to_be_one():
 
 
 def test_a_password_is_said_to_be_needed():
-    with pytest.raises(DocumentError, match="needs a password.*save a copy without one"):
+    with pytest.raises(DocumentError, match=r"needs a password.*save a copy without one"):
         read([FULL], password="secret")
 
 
