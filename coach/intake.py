@@ -76,9 +76,10 @@ def _ingested(library: KeptLibrary, path: Path, show_progress: bool) -> Outcome:
     except DocumentError as error:
         return Outcome(str(error), wrong=True)
     stored = store.put(document, _vectors(library, document, show_progress), library.encoder().sha256)
+    note = f"; {document.note}" if document.note else ""
     if here is None:
-        return Outcome(f"{stored.name}: added, {_counted(stored.passages)}")
-    return Outcome(f"{stored.name}: replaced, {_counted(stored.passages)} instead of {here.passages}")
+        return Outcome(f"{stored.name}: added, {_counted(stored.passages)}{note}")
+    return Outcome(f"{stored.name}: replaced, {_counted(stored.passages)} instead of {here.passages}{note}")
 
 
 def _vectors(library: KeptLibrary, document: Document, show_progress: bool) -> list[Vector]:
@@ -87,10 +88,8 @@ def _vectors(library: KeptLibrary, document: Document, show_progress: bool) -> l
     library.encoder()  # loaded once, before the threads ask for it
     with ThreadPoolExecutor(_THREADS) as pool:
         made = pool.map(lambda piece: library.embed(piece.title, piece.text), document.pieces)
-        bar = tqdm(
-            made, document.path.name, len(document.pieces), leave=False, unit=" passages", disable=not show_progress,
-            file=sys.stderr,
-        )  # fmt: skip
+        name, total = shown(Path(document.path.name)), len(document.pieces)
+        bar = tqdm(made, name, total, leave=False, unit=" passages", disable=not show_progress, file=sys.stderr)
         return list(bar)
 
 

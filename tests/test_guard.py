@@ -219,6 +219,10 @@ def test_a_citation_must_exist():
     assert refused == ["cites 'made-up', which does not exist"]
 
 
+def test_a_short_line_of_a_passage_excuses_no_word_that_only_holds_it():
+    assert objections("The guide says so. You should too.", Move.INFORM, borrowed=["so", "o", "sh"]) != []
+
+
 def test_a_borrowed_passage_may_say_what_the_coach_may_not():
     passage = "You should ask why. Have you tried that?"
 

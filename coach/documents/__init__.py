@@ -28,6 +28,13 @@ class Block(NamedTuple):
     page: int | None = None
 
 
+class Content(NamedTuple):
+    """What was read of a document: its blocks, and what a person should know was not."""
+
+    blocks: list[Block]
+    note: str = ""
+
+
 def one_line(text: str) -> str:
     """Return text with every run of white space, and of characters that cannot be printed, made one space."""
     return " ".join("".join(c if c.isprintable() else "" if c in _INVISIBLE else " " for c in text).split())

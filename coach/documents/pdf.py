@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from coach.documents import MOST_CHARACTERS, Block, one_line
+from coach.documents import MOST_CHARACTERS, Content, one_line
 from coach.documents.plain import Line, paragraphs
 from coach.errors import DocumentError
 
@@ -30,8 +30,10 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def blocks_of_pdf(data: bytes) -> list[Block]:
+def content_of_pdf(data: bytes) -> Content:
     """Return the blocks of a PDF's text layer, each with the page (from 1) that it begins on.
+
+    Pages without a text layer are left out, and noted.
 
     Raises:
         DocumentError: it needs a password, is broken, too large, or has no text layer.
@@ -48,7 +50,9 @@ def blocks_of_pdf(data: bytes) -> list[Block]:
         raise DocumentError("it has no text layer (a scan?); run text recognition (OCR) over it first.")
     kept = _without_edges(pages)
     lines = [Line(text, number) for number, page in enumerate(kept, 1) for text in page]
-    return paragraphs(lines, hyphenated=True)
+    blank = sum(not page for page in pages)
+    note = f"{blank} of {len(pages)} pages hold no text (scans or pictures?)" if blank else ""
+    return Content(paragraphs(lines, hyphenated=True), note)
 
 
 def _opened(data: bytes) -> PdfReader:

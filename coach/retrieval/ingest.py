@@ -4,7 +4,6 @@ It finds the files that paths, folders and globs mean, reads each once, within l
 nothing of the store, the index or the encoder.
 """
 
-import glob
 import hashlib
 import os
 from collections.abc import Iterator
@@ -21,12 +20,16 @@ _KINDS = "Markdown, text, PDF, DOCX or HTML"
 
 
 class Document(Frozen):
-    """A file's content in pieces; `path` is absolute and without links, `sha256` is of its bytes."""
+    """A file's content in pieces; `path` is absolute and without links, `sha256` is of its bytes.
+
+    `note` is what a person should know was not read.
+    """
 
     path: Path
     sha256: str
     format: str
     pieces: tuple[Piece, ...]
+    note: str = ""
 
 
 class Raw(NamedTuple):
@@ -48,17 +51,29 @@ def find_documents(pattern: str) -> list[Path]:
         DocumentError: there is nothing of the kind.
     """
     path = Path(pattern)
-    if path.is_dir():
-        found = sorted(_below(path))
-        if not found:
-            raise DocumentError(f"{shown(path)}: the folder holds no {_KINDS} files.")
-        return found
-    if path.exists() or path.is_symlink():
-        return [path]
-    found = [Path(name) for name in sorted(glob.glob(pattern, recursive=True)) if not _passed_over(Path(name).name)]
+    try:
+        if path.is_dir():
+            found, nothing = list(_below(path)), f"the folder holds no {_KINDS} files"
+        elif path.exists() or path.is_symlink():
+            return [path]
+        else:
+            found, nothing = list(_matching(path)), "no such file or folder"
+    except OSError as error:
+        raise DocumentError(f"{shown(path)}: cannot be read ({error.strerror}).") from None
     if not found:
-        raise DocumentError(f"{shown(path)}: no such file or folder.")
-    return [file for file in found if file.is_file()]
+        raise DocumentError(f"{shown(path)}: {nothing}.")
+    return sorted(found)
+
+
+def _matching(pattern: Path) -> Iterator[Path]:
+    """Yield what a glob means; `**` does not follow links to folders."""
+    root = Path(pattern.anchor)
+    try:
+        for path in root.glob(str(pattern.relative_to(root))):
+            if path.is_file() and not any(map(_passed_over, path.relative_to(root).parts)):
+                yield path
+    except ValueError:  # no glob at all, like a**b
+        return
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -71,7 +86,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith((".", "~$"))
+    return name.startswith((".", "~$")) and name != ".."
 
 
 def read_file(path: Path) -> Raw:
@@ -109,10 +124,11 @@ def cut_file(raw: Raw) -> Document:
     from coach.documents.read import read_document
 
     try:
-        pieces = cut(read_document(raw.data, raw.format))
+        content = read_document(raw.data, raw.format)
     except DocumentError as error:
         raise DocumentError(f"{shown(raw.path)}: {error}") from None
-    return Document(path=raw.path, sha256=raw.sha256, format=raw.format, pieces=tuple(pieces))
+    pieces = tuple(cut(content.blocks))
+    return Document(path=raw.path, sha256=raw.sha256, format=raw.format, pieces=pieces, note=content.note)
 
 
 def shown(path: Path) -> str:

@@ -3,16 +3,17 @@ import io
 import pytest
 from document_parts import pdf, said
 from pypdf import PdfWriter
+from pypdf.errors import DependencyError
 
 from coach.documents import pdf as module
-from coach.documents.pdf import blocks_of_pdf
+from coach.documents.pdf import content_of_pdf
 from coach.errors import DocumentError
 
 FULL = "People who are told everything learn one thing only, and that is to wait for"
 
 
 def read(*pages, **more):
-    return said(blocks_of_pdf(pdf(*pages, **more)))
+    return said(content_of_pdf(pdf(*pages, **more)).blocks)
 
 
 def test_lines_become_paragraphs_and_a_short_line_ends_one():
@@ -30,7 +31,7 @@ def test_words_broken_at_line_ends_are_joined():
 
 
 def test_a_paragraph_goes_on_over_the_page_and_belongs_to_the_page_where_it_began():
-    (block,) = blocks_of_pdf(pdf([FULL], ["the next word."]))
+    (block,) = content_of_pdf(pdf([FULL], ["the next word."])).blocks
     assert (block.text, block.page) == (f"{FULL} the next word.", 1)
 
 
@@ -52,8 +53,10 @@ def test_pages_that_are_all_alike_are_not_dropped_whole():
     assert read(*[["The same words."]] * 4) == [" ".join(["The same words."] * 4)]
 
 
-def test_pages_without_text_are_passed_over():
-    assert read([], [FULL + " it."], []) == [f"{FULL} it."]
+def test_pages_without_text_are_left_out_and_noted():
+    content = content_of_pdf(pdf([], [FULL + " it."], []))
+    assert said(content.blocks) == [f"{FULL} it."]
+    assert content.note == "2 of 3 pages hold no text (scans or pictures?)"
 
 
 def test_a_scan_is_said_to_be_one():
@@ -66,6 +69,15 @@ def test_a_password_is_said_to_be_needed():
         read([FULL], password="secret")
 
 
+def test_an_encryption_that_pypdf_cannot_undo_is_said_to_be_one(monkeypatch):
+    def lacks_a_library(*_):
+        raise DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    monkeypatch.setattr(module.PdfReader, "decrypt", lacks_a_library)
+    with pytest.raises(DocumentError, match="encrypted in a way that cannot be read here; save a copy without it"):
+        read([FULL], password="secret")
+
+
 def test_a_file_that_only_restricts_printing_is_read():
     assert read([FULL + " it."], owner="secret") == [f"{FULL} it."]
 
@@ -73,7 +85,7 @@ def test_a_file_that_only_restricts_printing_is_read():
 @pytest.mark.parametrize("data", [b"%PDF-1.7\ngarbage", b"no pdf at all", pdf([FULL])[:300], pdf([FULL])[200:]])
 def test_a_broken_file_is_one_line(data):
     with pytest.raises(DocumentError) as caught:
-        blocks_of_pdf(data)
+        content_of_pdf(data)
     assert "\n" not in str(caught.value)
 
 
@@ -91,4 +103,4 @@ def test_a_page_that_unpacks_to_far_too_much_is_refused():
     writer.write(out)
     assert len(out.getvalue()) < 100_000
     with pytest.raises(DocumentError, match="page 1 holds more than 5 MB"):
-        blocks_of_pdf(out.getvalue())
+        content_of_pdf(out.getvalue())

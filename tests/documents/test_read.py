@@ -19,7 +19,7 @@ WHOLE = {
 
 @pytest.mark.parametrize("kind", sorted(set(FORMATS.values())))
 def test_every_format_gives_its_words(kind):
-    assert WORDS in [block.text for block in read_document(WHOLE[kind], kind)]
+    assert WORDS in [block.text for block in read_document(WHOLE[kind], kind).blocks]
 
 
 @pytest.mark.parametrize("kind", sorted(WHOLE))
@@ -52,7 +52,7 @@ def test_more_text_than_the_limit_is_refused_with_the_limit(monkeypatch):
 def outcome(data, kind):
     """The words, or the one line that says why there are none."""
     try:
-        return " ".join(block.text for block in read_document(data, kind))
+        return " ".join(block.text for block in read_document(data, kind).blocks)
     except DocumentError as error:
         return str(error)
 

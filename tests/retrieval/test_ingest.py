@@ -41,6 +41,26 @@ def test_a_loop_of_links_is_not_followed(tmp_path):
     assert found(tmp_path, tmp_path) == ["a/b.md"]
 
 
+def test_many_loops_of_links_are_not_followed_by_a_glob_either(tmp_path):
+    write(tmp_path, "a/b.md")
+    for number in range(5):
+        (tmp_path / "a" / f"loop{number}").symlink_to(tmp_path, target_is_directory=True)
+    assert found(tmp_path / "**" / "*.md", tmp_path) == ["a/b.md"]
+
+
+def test_a_glob_is_taken_from_the_current_folder_too(tmp_path, monkeypatch):
+    write(tmp_path, "a/b.md", "c.md")
+    monkeypatch.chdir(tmp_path / "a")
+    assert [str(path) for path in find_documents("*.m[d]")] == ["b.md"]
+    assert [str(path) for path in find_documents("../*.md")] == ["../c.md"]
+
+
+@pytest.mark.parametrize("name", ["a**b", "n" * 5000, "[", "?"])
+def test_a_name_that_can_be_no_file_is_one_line(tmp_path, name):
+    with pytest.raises(DocumentError, match=r"no such file|cannot be read"):
+        find_documents(str(tmp_path / name))
+
+
 def test_a_glob_means_the_files_that_match(tmp_path):
     write(tmp_path, "a.md", "b.txt", "c/d.md")
     assert found(tmp_path / "**" / "*.md", tmp_path) == ["a.md", "c/d.md"]
