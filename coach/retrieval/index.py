@@ -29,6 +29,7 @@ from numpy.typing import NDArray
 from coach.conversation import Frozen
 from coach.errors import IndexUnusableError
 from coach.retrieval.passages import Passage
+from coach.retrieval.scrub import scrub
 from coach.retrieval.word_index import WordIndex, build_word_index
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class PassageIndex:
                 if not self._path.is_dir():
                     self._build(vectors or {})
                 self._directions, self._words = self._open_checked(vectors or {})
+                scrub(self._path)
                 self._remove_others()
         except OSError as error:
             raise IndexUnusableError(f"{folder}: the passage index cannot be written or read ({error}).") from error
