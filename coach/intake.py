@@ -9,12 +9,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.encoder.embedder import Vector
 from coach.errors import DocumentError, NoSourceError
 from coach.library import KeptLibrary
-from coach.retrieval.ingest import Document, cut_file, find_documents, read_file, shown
+from coach.retrieval.ingest import Document, Raw, cut_file, find_documents, read_file, shown
+
+if TYPE_CHECKING:
+    from coach.store.sources import Source
 
 _THREADS = min(4, os.cpu_count() or 1)
 
@@ -65,13 +68,10 @@ def _ingested(library: KeptLibrary, path: Path, show_progress: bool) -> Outcome:
         here, same = store.find(raw.path, raw.sha256)
         if same is not None and same == here:
             return Outcome(f"{same.name}: unchanged, {_counted(same.passages)}")
-        if same is not None and here is None and not Path(same.path).exists():
-            moved = store.move(same.id, raw.path)
-            return Outcome(f"{moved.name}: was {same.path}, which is gone; {_counted(moved.passages)} as before")
         if same is not None:
             if here is not None:  # it used to hold something else
                 library.remove(here.id)
-            return Outcome(f"{shown(raw.path)}: the same content as {same.name} ({same.path}); nothing to add")
+            return _known(library, raw, same)
         document = cut_file(raw)
     except DocumentError as error:
         return Outcome(str(error), wrong=True)
@@ -80,6 +80,18 @@ def _ingested(library: KeptLibrary, path: Path, show_progress: bool) -> Outcome:
     if here is None:
         return Outcome(f"{stored.name}: added, {_counted(stored.passages)}{note}")
     return Outcome(f"{stored.name}: replaced, {_counted(stored.passages)} instead of {here.passages}{note}")
+
+
+def _known(library: KeptLibrary, raw: Raw, same: "Source") -> Outcome:
+    """Say that content is known from another path, or let the file take over what that path holds no longer."""
+    try:
+        there = read_file(Path(same.path)).sha256 == same.sha256
+    except DocumentError:
+        there = False
+    if there:
+        return Outcome(f"{shown(raw.path)}: the same content as {same.name} ({same.path}); nothing to add")
+    moved = library.store().move(same.id, raw.path)
+    return Outcome(f"{moved.name}: was at {same.path} before; {_counted(moved.passages)} kept")
 
 
 def _vectors(library: KeptLibrary, document: Document, show_progress: bool) -> list[Vector]:

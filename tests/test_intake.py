@@ -53,9 +53,20 @@ def test_a_file_that_was_moved_is_followed_and_its_passages_keep_their_ids(libra
     ingested(library, path)
     ids = set(library.passages)
     path.rename(tmp_path / "b.md")
-    assert ingested(library, tmp_path / "b.md") == [f"b.md: was {path}, which is gone; 1 passage as before"]
+    assert ingested(library, tmp_path / "b.md") == [f"b.md: was at {path} before; 1 passage kept"]
     assert set(library.passages) == ids
     assert library.store().sources()[0].path == str(tmp_path / "b.md")
+
+
+def test_content_that_went_to_another_file_is_followed_though_its_old_file_has_changed(library, tmp_path):
+    path = write(tmp_path / "b.md", "The quokka decides.")
+    ingested(library, path)
+    write(path, "The walrus decides.")
+    other = write(tmp_path / "a.md", "The quokka decides.")
+    assert ingested(library, other, path) == [
+        f"a.md: was at {path} before; 1 passage kept",
+        "b.md: added, 1 passage",
+    ]
 
 
 def test_a_file_that_became_a_copy_of_another_leaves_no_old_passages(library, tmp_path):
@@ -102,7 +113,7 @@ def test_removing_by_path_and_removing_what_is_not_there(library, tmp_path):
 files = st.dictionaries(st.sampled_from(["a.md", "b.txt", "c.html", "d/e.md"]), st.text(max_size=60), min_size=1)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(files, files)
 def test_ingesting_any_folder_twice_is_the_same_as_once(first, second):
     with tempfile.TemporaryDirectory() as name:

@@ -36,7 +36,7 @@ def test_what_is_used_is_left_as_it_is(tmp_path):
     folder.mkdir()
     (folder / "header.bin").write_bytes(struct.pack("<iQQQQ", 1, 0, 4, 2, 5) + b"more")
     (folder / "data_level0.bin").write_bytes(b"1111122222garbagegar")
-    (folder / "length.bin").write_bytes(b"1111" b"2222" b"old words")
+    (folder / "length.bin").write_bytes(b"11112222old words")
     scrub(tmp_path)
     assert (folder / "data_level0.bin").read_bytes() == b"1111122222" + bytes(10)
     assert (folder / "length.bin").read_bytes() == b"11112222" + bytes(9)
