@@ -249,7 +249,10 @@ class Coach:
         hits = self.library.search(words, _OPTIONS + _TIER_PASSAGES)
         titles = [tier.title for tier in self.table.rubric.tiers]
         return [
-            hit for hit in hits if hit.passage.tier is None and not any(title in hit.passage.text for title in titles)
+            hit
+            for hit in hits
+            if hit.passage.tier is None
+            and not any(title in text for title in titles for text in (hit.passage.title, hit.passage.text))
         ]
 
     def _guarded(self, plan: Plan, conversation: Conversation, passages: Sequence[Passage]) -> Draft:
