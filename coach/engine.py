@@ -20,15 +20,14 @@ from coach.planner import Near, Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
 from coach.requests import Request, goes_on, is_hollow, request_of
-from coach.retrieval.hits import subject_of
+from coach.retrieval.hits import fitting, subject_of
 from coach.retrieval.index import Hit
-from coach.retrieval.passages import Passage
+from coach.retrieval.passages import GUIDE, Passage
 from coach.verdict import Correction, Verdict, judge
 
 _PASSAGES_A_TURN = 2
 _OPTIONS = 3
 _SAYS_WHAT = 8  # words from which a request for advice says itself what it is about
-_WORTH_CITING = 0.25
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
 _MAY_GO_ON = (Harm.GRIEF, Harm.EXHAUSTION)  # acknowledged, and the manager asked whether to go on
 
@@ -192,14 +191,12 @@ class Coach:
         hits = self._found(_subject_matter(conversation))
         goal = planner.goal_message(conversation)
         goal_hits = self._found(conversation.messages[goal].content) if goal is not None else []
-        near = Near(subject_of(hits), subject_of(goal_hits))
+        near = Near(self._subject(hits), self._subject(goal_hits), bool(fitting(hits)))
         left = self._bank.questions_left(conversation)
         plan = planner.plan(
             conversation, assessment.verdict, self.table, left, self._max_asks, near, self.reader.surely
         )
         passages = self._passages(plan, hits, goal_hits)
-        if plan.offer is Offer.PASSAGE and not passages:  # nothing in the library to offer: ask on
-            plan = plan.model_copy(update={"offer": Offer.CHECK})
         draft = self._guarded(plan, conversation, passages)
         shown = draft.passages or ([] if Move.CLOSE in plan.moves or Move.INFORM in plan.moves else passages)
         turn = CoachTurn(
@@ -233,11 +230,16 @@ class Coach:
         if plan.passage is not None:
             offered = self.library.passages.get(plan.passage)
             return [offered] if offered is not None else []
-        wanted = plan.asked_for in (Request.EXPLAIN, Request.ADVISE)
-        if plan.asked_for is Request.ADVISE or plan.offer is Offer.PASSAGE:  # "what would you do?" says not about what
-            hits = sorted({hit.passage.id: hit for hit in (*goal_hits, *hits)}.values(), key=_best_first)
-        fits = [hit.passage for hit in hits if hit.score >= _WORTH_CITING]
-        return fits[: _OPTIONS if wanted else _PASSAGES_A_TURN]
+        if plan.asked_for is Request.ADVISE:  # what it is about may be said in the goal
+            hits = [*hits, *goal_hits]
+        fits = list({hit.passage.id: hit.passage for hit in fitting(hits)}.values())
+        return fits[: _OPTIONS if plan.asked_for in (Request.EXPLAIN, Request.ADVISE) else _PASSAGES_A_TURN]
+
+    def _subject(self, hits: Sequence[Hit]) -> str | None:
+        """Return the criterion that the words searched for are about, as far as the shipped guide tells."""
+        criteria = {criterion.id for criterion in self.table.rubric.criteria}
+        subject = subject_of([hit for hit in hits if hit.passage.source.startswith(GUIDE)])
+        return subject if subject in criteria else None
 
     def _found(self, words: str) -> list[Hit]:
         """Find what the source material says to the manager's words, apart from what is about verdicts.
@@ -299,10 +301,6 @@ def _subject_matter(conversation: Conversation) -> str:
         return spoken[-1] if spoken else ""
     told = [words for words in spoken if request_of(words) is None and not is_hollow(words)]
     return "\n".join(told[-2:]) or spoken[-1]
-
-
-def _best_first(hit: Hit) -> tuple[float, str]:
-    return (-hit.score, hit.passage.id)
 
 
 def flags_of(conversation: Conversation) -> tuple[Flag, ...]:

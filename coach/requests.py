@@ -193,6 +193,21 @@ _STEP = re.compile(
     r"speaking|having)\b",
     re.IGNORECASE,
 )
+_COMMITS = re.compile(
+    r"\b(?:i|we)(?:'ll| will|'m going to| am going to| could|'d| would) "
+    r"(?!be\b|like\b|love\b|say\b|have to\b|need|want|prefer|rather|never|not\b|have\b|hope|imagine|think)\w+",
+    re.IGNORECASE,
+)
+_INWARD = re.compile(
+    r"\bi (?:think |guess |suppose )?i (?:(?:really|just|kind of|quite) )?(?:like|enjoy|love|hate|fear|need)\b|"
+    r"\bi(?:'ve| have| only| never| just)? (?:now |just )?(?:reali[sz]ed?|noticed)\b|"
+    r"\b(?:that|this|it) (?:really )?(?:hit me|hits me|hurts?|scares me|scared me|stings|stung|shames me)\b|"
+    r"\bi never (?:saw|noticed|looked at) (?:it|that)\b|\bi(?:'m| am) (?:the (?:problem|bottleneck|one who)|part of)\b|"
+    r"\b(?:maybe|perhaps|so|probably) (?:it's|it is) me\b|"
+    r"\bi(?:'m| am| feel| felt| was) (?:a bit |so |very |really )?"
+    r"(?:afraid|scared|proud|ashamed|guilty|lonely|sad|relieved|uncomfortable|embarrassed|torn)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat)\b|today|tonight|"
     r"tomorrow|(?:this|next|the) (?:week|month|afternoon|evening|morning|shift|weekend|one-to-one|meeting|huddle)|"
@@ -254,6 +269,16 @@ def is_at_a_loss(text: str) -> bool:
 def names_step(text: str) -> bool:
     """Say whether somebody says what they are going to do."""
     return bool(_STEP.search(straight(text)))
+
+
+def commits(text: str) -> bool:
+    """Say whether somebody says, unasked, what they are going to do: firmer than `names_step`."""
+    return bool(_COMMITS.search(straight(text)))
+
+
+def turns_inward(text: str) -> bool:
+    """Say whether somebody has just seen or felt something about themselves."""
+    return bool(_INWARD.search(straight(text)))
 
 
 def names_day(text: str) -> bool:

@@ -31,7 +31,7 @@ from coach.harm import Harm
 from coach.inquiry import Choice
 from coach.planner import GIVING_BACK, Plan
 from coach.requests import Request
-from coach.retrieval.passages import Passage
+from coach.retrieval.passages import GUIDE, Passage
 from coach.strict_yaml import load
 
 _FEWEST_POINTS = 2
@@ -248,7 +248,9 @@ class QuestionBank:
         if not shown:
             wanted = Request.ADVISE if plan.asked_for is Request.ADVISE else Request.EXPLAIN
             return next(entry.text for entry in self._bank.nothing_found if entry.request is wanted)
-        lead = self._bank.options if len(shown) > 1 else self._bank.informs
+        lead: Sequence[Phrase] = self._bank.options if len(shown) > 1 else self._bank.informs
+        if not all(passage.source.startswith(GUIDE) for passage in shown):
+            lead = self._bank.options_own if len(shown) > 1 else self._bank.informs_own
         return "\n\n".join([self._unsaid(lead, conversation).text, *map(_cited, shown)])
 
     def _permission(self, plan: Plan, offered: Sequence[Passage], conversation: Conversation) -> str:

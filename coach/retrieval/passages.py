@@ -9,6 +9,7 @@ from pathlib import Path
 from coach.conversation import Frozen
 from coach.errors import KnowledgeError
 
+GUIDE = "guide/"  # how the source of a shipped passage begins
 _HEADING = re.compile(r"^## +(.+?)\s*$")
 _MARK = re.compile(r"^<!-- +(.+?) +-->\s*$")
 _KEYS = {"id", "criterion", "tier"}
@@ -66,5 +67,5 @@ def _read(path: Path) -> list[Passage]:
         if not text:
             raise KnowledgeError(f"{where}: the passage {keys['id']!r} has no text.")
         title = _HEADING.match(lines[start])
-        passages.append(Passage(title=title[1] if title else "", text=text, source=f"guide/{path.name}", **keys))
+        passages.append(Passage(title=title[1] if title else "", text=text, source=f"{GUIDE}{path.name}", **keys))
     return passages
