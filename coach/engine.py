@@ -233,7 +233,7 @@ class Coach:
         if plan.asked_for is Request.ADVISE:  # what it is about may be said in the goal
             hits = [*hits, *goal_hits]
         fits = list({hit.passage.id: hit.passage for hit in fitting(hits)}.values())
-        return fits[: _OPTIONS if plan.asked_for in (Request.EXPLAIN, Request.ADVISE) else _PASSAGES_A_TURN]
+        return fits if plan.asked_for is Request.ADVISE else fits[:_PASSAGES_A_TURN]
 
     def _subject(self, hits: Sequence[Hit]) -> str | None:
         """Return the criterion that the words searched for are about, as far as the shipped guide tells."""
@@ -285,7 +285,8 @@ class Coach:
             citable=self.library.passages,
             cited=[passage.id for passage in draft.passages],
             borrowed=[
-                line for passage in self._real(draft.passages) for line in (passage.title, *passage.text.splitlines())
+                *(self._bank.borrowed() if plan.asked_for is Request.ADVISE else ()),
+                *(line for p in self._real(draft.passages) for line in (p.title, *p.text.splitlines())),
             ],
             quotes=draft.quotes,
             verdict_names=()

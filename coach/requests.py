@@ -26,7 +26,10 @@ class Request(StrEnum):
 
 
 _SAID_FIRST = (
-    r"(?:(?:so|and|but|well|also|ok(?:ay)?|sorry|please|hang on|wait|hm+|no|right|look|sure|thanks|thank you)\b,? )*"
+    r"(?:(?:so|and|but|well|also|ok(?:ay)?|sorry|please|hang on|wait|hm+|no|now|right|look|sure|thanks|thank you|"
+    r"before (?:we|i) (?:go on|answer|start)|"
+    r"(?:can|could|may) i (?:just )?(?:say|ask)(?: (?:you )?(?:something|that))?|"
+    r"first|honestly|actually|by the way|one thing|my question is)\b[,:]? )*"
 )
 _THANKS = r"(?:,? (?:thanks|thank you|cheers|bye|please|for (?:now|today)|now|here|there))*"
 _WHOLE_MESSAGE = re.compile(
@@ -64,11 +67,13 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
             r"what(?:'s| is) (?:the|your|my) (?:verdict|assessment|result|conclusion)|"
             rf"(?:(?:the|your) )?verdict(?: (?:so far|as it stands))?{_ENDS}|"
             r"(?:so )?how (?:are we|am i) doing\W*$|where do(?:es)? (?:we|i|this|that) stand\W*$|"
+            r"what (?:do|did) you make of (?:us|me|my team|(?:all )?this|it)\W*$|verdict now\W*$|"
             r"what's your (?:view|opinion|judgement) (?:of|on) (?:us|me|my team|this))",
         ),
         (
             Request.WHY,
-            r"(?:why (?:do|are|did|would) you (?:ask|want to know|asking)|how is (?:that|this) relevant|"
+            r"(?:why (?:do|are|did|would) you (?:ask|want to know|asking)|"
+            r"why (?:are we|all these questions)|how is (?:that|this) relevant|"
             r"why\W*$|why (?:that|this)(?: question)?\W*$|where (?:are you going|is this going)(?: with (?:this|that))?"
             r"\W*$|what(?:'s| is) the point of (?:that|this|your|the) question|"
             r"what(?:'s| has| does) (?:that|this) (?:got |have )?to do with)",
@@ -77,14 +82,19 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
             Request.UNCLEAR,
             r"(?:what do you mean(?: by (?:that|this))?\W*$|what are you (?:asking|getting at)\b|"
             r"i (?:don't|didn't|do not|did not) (?:understand|get|follow)"
-            r"(?: (?:you|that|it|your question|the question|what you (?:mean|are asking)))?\W*$|"
+            r"(?: (?:you|that|it|(?:this|that|the|your) (?:question|sentence|word|one)|"
+            r"what you (?:mean|are asking)))?\W*$|"
+            r"you(?:'ve| have)? lost me\b|what means\b|what does [\"'“‘]?\w+[\"'”’]? mean\b|"
             r"(?:that|this|your question) (?:doesn't|does not|makes no) (?:make )?sense(?: to me)?\W*$|"
             r"(?:can|could) you (?:rephrase|repeat|say|put) (?:that|it|the question)|"
             r"not sure what you(?:'re| are| mean))",
         ),
         (
             Request.MISSED,
-            r"(?:that's not what i (?:said|meant|mean|asked)|"
+            r"(?:that's not what i (?:said|meant|mean|asked)|are you (?:even )?listening\b|"
+            r"did you (?:even )?(?:read|hear)\b|"
+            r"you (?:don't|do not|never) (?:answer|listen to|read)\b.{0,30}|"
+            r"i(?:'ve| have)? (?:already |just )+told you\b.{0,60}|"
             r"i (?:didn't|did not|never) (?:say|said|mean|ask|asked) that(?:\W*$|[,;])|you(?:'re| are) not listening|"
             r"you(?:'ve)? (?:misunderstood|missed (?:the|my) point|got (?:that|me) wrong)|"
             r"you (?:didn't|did not|don't|do not|never|haven't) answer(?:ed)?(?: (?:me|that|my question|the question))?"
@@ -186,19 +196,17 @@ _GO_ON = re.compile(
     r"back to|get on with)\b",
     re.IGNORECASE,
 )
-_STEP = re.compile(
-    r"\b(?:i|we)(?:'ll| will| shall| can| could|'d| would|'m going to| am going to| plan to| want to| intend to)\b|"
-    r"\blet me\b|^\W*(?:maybe )?(?:ask|talk|tell|give|let|try|start|stop|sit down|write|ring|call|meet|speak|have|"
-    r"asking|talking|telling|giving|letting|trying|starting|stopping|sitting|writing|ringing|calling|meeting|"
-    r"speaking|having)\b",
-    re.IGNORECASE,
-)
+_REFUSED = re.compile(r"^\W*(?:no\b(?! more)|nope|nah|none|not (?:now|yet|sure|really)|nothing)", re.IGNORECASE)
 _COMMITS = re.compile(
     r"\b(?:i|we)(?:'ll| will|'m going to| am going to| could|'d| would) "
     r"(?!be\b|like\b|love\b|say\b|have to\b|need|want|prefer|rather|never|not\b|have\b|hope|imagine|think)\w+",
     re.IGNORECASE,
 )
 _INWARD = re.compile(
+    r"\bi (?:thought|asked myself|wonder(?:ed)?),? why (?:did|do|am|was) i\b|\bit was me\b|"
+    r"\bi(?:'m| am)? (?:getting|got|a bit|feeling|feel)(?: a bit| quite| so)? (?:upset|emotional|sad|tearful)\b|"
+    r"\b(?:makes|made) me (?:sad|angry|think|cry|ashamed|proud)\b|\bi only (?:thought of|saw|see) that (?:just )?now\b|"
+    r"\bi never (?:told|asked|thanked) (?:her|him|them)\b|\bi could (?:cry|have cried)\b|\bi miss (?:it|that|them)\b|"
     r"\bi (?:think |guess |suppose )?i (?:(?:really|just|kind of|quite) )?(?:like|enjoy|love|hate|fear|need)\b|"
     r"\bi(?:'ve| have| only| never| just)? (?:now |just )?(?:reali[sz]ed?|noticed)\b|"
     r"\b(?:that|this|it) (?:really )?(?:hit me|hits me|hurts?|scares me|scared me|stings|stung|shames me)\b|"
@@ -266,13 +274,14 @@ def is_at_a_loss(text: str) -> bool:
     return bool(_AT_A_LOSS.search(straight(text)))
 
 
-def names_step(text: str) -> bool:
-    """Say whether somebody says what they are going to do."""
-    return bool(_STEP.search(straight(text)))
+def may_be_step(text: str) -> bool:
+    """Say whether an answer to the question about a step names one: it is neither empty, a request nor a refusal."""
+    refused = _REFUSED.match(straight(text))
+    return not (is_hollow(text) or request_of(text) is not None or refused or is_at_a_loss(text))
 
 
 def commits(text: str) -> bool:
-    """Say whether somebody says, unasked, what they are going to do: firmer than `names_step`."""
+    """Say whether somebody says, unasked, what they are going to do: firmer than `may_be_step`."""
     return bool(_COMMITS.search(straight(text)))
 
 

@@ -41,6 +41,11 @@ _BARE_VERB = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile(  # "get that right", and subordinate clauses, whose word order gives a learner away
+    r"^\w+ (?:that|it|this|them|these|things)(?: \w+)?$|^(?:be )?\w+(?: \w+)? why\b", re.IGNORECASE
+)
+
+
 def aim(words: str) -> str | None:
     """Return what somebody wants, after "to": "get your reps to decide"; None where it is not plainly said."""
     for span in clauses(own_words(words)):
@@ -49,7 +54,8 @@ def aim(words: str) -> str | None:
             wanted = next(group for group in match.groups() if group is not None)
             wanted = _AIM_ENDS.split(f"{wanted} ")[0].strip(" \t\n.,;:!?…-–—")
             wanted = without_fading(wanted)
-            if len(wanted.split()) > 1 and _BARE_VERB.match(wanted) and may_be_said(wanted) and not hangs(wanted):
+            said_what = len(wanted.split()) > 1 and not _SAYS_NOTHING.match(wanted)
+            if said_what and _BARE_VERB.match(wanted) and may_be_said(wanted) and not hangs(wanted):
                 turned = in_second_person(wanted)
                 if fits(turned):
                     return turned[:1].lower() + turned[1:]

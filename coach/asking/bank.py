@@ -61,6 +61,10 @@ class QuestionBank:
         asked = {turn.question for turn in conversation.coach_turns()}
         return tuple(Choice(q.shelf, q.kind, q.heard, q.focus) for q in self._bank.questions if q.id not in asked)
 
+    def borrowed(self) -> tuple[str, ...]:
+        """Return the lines that are said only when advice was asked for, and may then sound like it."""
+        return tuple(way.text for way in self._bank.ways)
+
     def signpost(self, harm: Harm, own: bool) -> str:
         """Return the humane answer to a disclosure; `own` as in harm.disclosed."""
         return next(entry.text for entry in self._bank.signposts if (entry.harm, entry.own) == (harm, own))
@@ -82,7 +86,7 @@ class QuestionBank:
         given_back = self._given_back(plan, conversation)
         shown: tuple[Passage, ...] = ()
         if Move.INFORM in plan.moves:
-            shown = tuple(passages[: _OPTIONS if plan.asked_for is Request.ADVISE else 1])
+            shown = self._options(passages) if plan.asked_for is Request.ADVISE else tuple(passages[:1])
         offered = tuple(passages[:1]) if plan.offer is not None and Move.PERMISSION in plan.moves else ()
         parts = [given_back.text] if given_back is not None else []
         if Move.INFORM in plan.moves:
@@ -251,7 +255,18 @@ class QuestionBank:
         lead: Sequence[Phrase] = self._bank.options if len(shown) > 1 else self._bank.informs
         if not all(passage.source.startswith(GUIDE) for passage in shown):
             lead = self._bank.options_own if len(shown) > 1 else self._bank.informs_own
-        return "\n\n".join([self._unsaid(lead, conversation).text, *map(_cited, shown)])
+        ways = {way.passage: way.text for way in self._bank.ways}
+        if plan.asked_for is Request.ADVISE and all(passage.id in ways for passage in shown):
+            cited = ["\n".join(f"- {ways[passage.id]} [{passage.id}]" for passage in shown)]
+        else:
+            cited = [_cited(passage) for passage in shown]
+        return "\n\n".join([self._unsaid(lead, conversation).text, *cited])
+
+    def _options(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+        """Return the passages that offer a way of going about it in a line, or where there are none, the first two."""
+        offer = {way.passage for way in self._bank.ways}
+        ways = [passage for passage in passages if passage.id in offer]
+        return tuple(ways[:_OPTIONS]) if ways else tuple(passages[:2])
 
     def _permission(self, plan: Plan, offered: Sequence[Passage], conversation: Conversation) -> str:
         fitting = [entry for entry in self._bank.permissions if entry.offer is plan.offer]

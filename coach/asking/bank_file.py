@@ -46,6 +46,12 @@ class OfCriterion(Phrase):
     criterion: str
 
 
+class Way(Phrase):
+    """One way of going about something, as a line, from a passage of the guide."""
+
+    passage: str
+
+
 class OfRequest(Phrase):
     """A sentence that answers something the manager asked of the coach."""
 
@@ -90,6 +96,7 @@ class BankFile(Frozen):
     informs_own: tuple[Phrase, ...]
     options: tuple[Phrase, ...]
     options_own: tuple[Phrase, ...]
+    ways: tuple[Way, ...]
     nothing_found: tuple[OfRequest, ...]
     permissions: tuple[OfOffer, ...]
     repairs: tuple[OfRequest, ...]

@@ -23,6 +23,7 @@ _FEWEST_WORDS = 4
 _FAR_ENOUGH = 6_000  # characters of a message: who pastes a book is not said back from its end
 _SIGHT = 400  # how far around a clause its sentence is looked at
 _FEWEST_QUOTED = 5
+_LONG_ENOUGH = 12
 _EDGES = " \t\n.,;:!…-–—"
 _PRONOUN = r"(?:i|we|they|he|she|it|nobody|no one|everyone|everybody|someone|somebody|people)"
 _PASTED = re.compile(
@@ -100,6 +101,7 @@ _LEANT_ON = re.compile(
     r"whom)\b",
     re.IGNORECASE,
 )
+_ABOUT_YOU = re.compile(r"\byou(?:r|rs|rself|'\w+)?\b")
 _ASIDE = re.compile(r"\b(?:let's|where do i|the (?:first|second|third|last|other) one)\b", re.IGNORECASE)
 _MISTURNED = re.compile(
     r"\b(?:the|a|this|that|each|every|old|in|at|near|of the) yours\b|\byours [a-z]+s\b", re.IGNORECASE
@@ -118,14 +120,20 @@ class _Piece(NamedTuple):
 def paraphrase(words: str, start: int = 0, end: int | None = None, alone: bool = False) -> str | None:
     """Return the best clause of a message that can be said back, in the second person; None if none can.
 
-    Of the clauses that begin between `start` and `end`, in code points, it is the longest of those that
-    stand alone, else (unless they must stand `alone`) the longest of all, the first where two are equal.
+    Of the clauses that begin between `start` and `end`, in code points, it is one that stands alone, else
+    (unless it must stand `alone`) any; rather one about the speaker than an aside about others, then a
+    longer one up to twelve words, then the latest.
     It begins in lower case, unless with a name, and ends without a mark: "they ring you for everything".
     It has at most 18 words and 160 characters, and no question or quotation marks.
     """
     found = list(_paraphrases(words, start, len(words) if end is None else end))
     standing = [clause for clause in found if not _LEANS_ON_ANOTHER.match(clause)]
-    return max(standing if alone else standing or found, key=lambda clause: len(clause.split()), default=None)
+    pool = standing if alone else standing or found
+    return max(reversed(pool), key=_worth, default=None)
+
+
+def _worth(clause: str) -> tuple[bool, int]:
+    return _ABOUT_YOU.search(clause) is not None, min(len(clause.split()), _LONG_ENOUGH)
 
 
 def quotable(words: str, start: int = 0, end: int | None = None, alone: bool = False) -> str | None:

@@ -34,7 +34,7 @@ __all__ = ["GIVING_BACK", "GOAL", "Near", "Plan", "goal_message", "plan", "progr
 FEW_WORDS = 12
 HOLLOW_BEFORE_CHECK = 2
 FEWEST_ASKS = 5
-MOST_INSIGHTS = 2
+MOST_INSIGHTS = 4
 
 
 def plan(
@@ -87,10 +87,15 @@ def _answer_to_request(now: Situation) -> Plan | None:
         return goodbye(now, asked_for=wanted)
     if wanted is Request.VERDICT:
         tier = now.table.rubric.tier_of[now.verdict.tier]
-        return Plan(moves=(Move.INFORM,), asked_for=wanted, tier=tier, settled=now.verdict.settled)
+        settled = now.verdict.settled and now.surely == 1
+        return Plan(moves=(Move.INFORM,), asked_for=wanted, tier=tier, settled=settled)
     if wanted in (Request.WHY, Request.PRIVACY, Request.WHO, Request.LENGTH):
         return Plan(moves=(Move.INFORM,), asked_for=wanted)
     if wanted in (Request.UNCLEAR, Request.MISSED):
+        complained = [requests.request_of(words) is Request.MISSED for words in now.spoken[-len(now.round) :]]
+        checked = any(turn.offer is Offer.CHECK for turn in now.round)
+        if sum(complained) > 1 and not checked:
+            return Plan(moves=(Move.PERMISSION,), offer=Offer.CHECK)
         return _repair(now, wanted)
     stage = Stage.CHOOSE if wanted is Request.ADVISE else Stage.COMPARE
     if not now.has(stage):
@@ -150,25 +155,24 @@ def _onwards(now: Situation) -> Plan:
     if now.turns and not now.round and not now.latest and len(now.last.split()) < FEW_WORDS:
         return Plan(moves=(Move.CLOSE,))
     asked = asks(now.round)
-    settled = now.verdict.settled and (asked >= FEWEST_ASKS or not now.first_round)
+    settled = now.verdict.settled and now.surely == 1 and (asked >= FEWEST_ASKS or not now.first_round)
     on_its_way = any(turn.stage in WAY_HOME for turn in now.round)  # what unsettles the verdict now comes too late
     if settled or on_its_way or asked >= max(now.max_asks - 1, 1):
         return ending(now)
     offered = any(turn.offer is Offer.PASSAGE for turn in now.round)
     if requests.is_at_a_loss(now.last) and now.near.passage and not offered and len(now.spoken) > 1:
         return Plan(moves=(Move.REFLECT, Move.PERMISSION), offer=Offer.PASSAGE, may_quote=now.may_quote)
-    if now.first_round and not any(turn.stage in (Stage.AIM, Stage.SCENE) for turn in now.turns):
-        stage = Stage.SCENE if requests.names_aim(now.last) else Stage.AIM
-        shown = any(piece.certainty is Certainty.SHOWN for piece in now.latest)
-        if now.has(stage) and not (stage is Stage.SCENE and shown):
-            return given_back(about_goal(now, stage), now)
+    stage = _first_stage(now)
+    if stage is not None:
+        return given_back(about_goal(now, stage), now)
+    insights = sum(turn.stage is Stage.INSIGHT for turn in now.round)
+    if requests.turns_inward(now.last) and insights < MOST_INSIGHTS and now.has(Stage.INSIGHT):
+        felt = {"moves": (Move.REFLECT, Move.ASK), "must_reflect": True, "may_quote": now.may_quote}
+        return about_goal(now, Stage.INSIGHT).model_copy(update=felt)  # no stock is taken at such a moment
     chosen = now.before is not None and now.before.stage in (Stage.CHOOSE, Stage.COMPARE)
     heard_nothing = not now.latest or now.surely > 1
     if chosen and heard_nothing and len(now.last.split()) < FEW_WORDS and now.has(Stage.INSIGHT):
         return about_goal(now, Stage.INSIGHT)  # "the second one": stay with it
-    insights = sum(turn.stage is Stage.INSIGHT for turn in now.round)
-    if requests.turns_inward(now.last) and insights < MOST_INSIGHTS and now.has(Stage.INSIGHT):
-        return given_back(about_goal(now, Stage.INSIGHT), now)
     mentioned = _mentioned(now)
     found = next_subject(now.turns, now.verdict, now.table, now.left, mentioned, now.near.goal, now.surely)
     if found is not None:
@@ -176,6 +180,17 @@ def _onwards(now: Situation) -> Plan:
         choice = next_choice(subject, now.verdict, now.table, now.left, now.turns, now.surely)
         return given_back(question(Stage.CRITERION, choice, (Move.ASK,), link), now)
     return given_back(about_goal(now, Stage.INSIGHT), now) if now.has(Stage.INSIGHT) else ending(now)
+
+
+def _first_stage(now: Situation) -> Stage | None:
+    """Return what comes before any subject: the aim where none was named, then one occasion, unless it was told."""
+    if not now.first_round:
+        return None
+    asked = {turn.stage for turn in now.turns}
+    if not {Stage.AIM, Stage.SCENE} & asked and not requests.names_aim(now.last) and now.has(Stage.AIM):
+        return Stage.AIM
+    told = any(piece.certainty is Certainty.SHOWN for piece in now.latest) and now.surely == 1
+    return Stage.SCENE if Stage.SCENE not in asked and not told and now.has(Stage.SCENE) else None
 
 
 def _mentioned(now: Situation) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def _stepped_before(now: Situation) -> bool:
     """Say whether a step was named in an earlier round."""
     earlier = now.turns[: len(now.turns) - len(now.round)]
     replies = zip(earlier, now.spoken[len(now.spoken) - len(now.turns) :], strict=False)
-    return any(turn.stage is Stage.STEP and requests.names_step(reply) for turn, reply in replies)
+    return any(turn.stage is Stage.STEP and requests.may_be_step(reply) for turn, reply in replies)
 
 
 def _step_and_day(now: Situation) -> tuple[int | None, int | None]:
@@ -41,7 +41,7 @@ def _step_and_day(now: Situation) -> tuple[int | None, int | None]:
     steps = [
         index
         for stage, index, words in said
-        if (stage is Stage.STEP and requests.names_step(words)) or (stage is Stage.RETURN and requests.commits(words))
+        if (stage is Stage.STEP and requests.may_be_step(words)) or (stage is Stage.RETURN and requests.commits(words))
     ]
     days = [index for stage, index, words in said if stage is Stage.DAY and requests.names_day(words)]
     return (steps[-1] if steps else None, days[-1] if steps and days else None)
@@ -60,7 +60,7 @@ def goodbye(now: Situation, asked_for: Request | None = None) -> Plan:
     gap = next((c for c in core if c in unheard), None) or next(iter(unheard), None)
     evidence = now.verdict.evidence
     update = {
-        "gathered": gathered(now, strongest=True),
+        "gathered": gathered(now, strongest=True, apart_from=(step, day)),
         "contradiction": (evidence[both[0]], evidence[both[1]]) if both else None,
         "open_point": None if both else gap,
         "may_quote": now.may_quote,

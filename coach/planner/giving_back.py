@@ -4,6 +4,7 @@ It knows nothing of how the words are turned.
 """
 
 import re
+from collections.abc import Collection
 
 from coach.conversation import Link, Move, straight
 from coach.evidence import Certainty, Evidence
@@ -67,8 +68,8 @@ def contradicted(now: Situation, criterion: str | None) -> tuple[Evidence, Evide
     return (now.verdict.evidence[pair[0]], now.verdict.evidence[pair[1]]) if pair is not None else None
 
 
-def gathered(now: Situation, strongest: bool = False) -> tuple[Evidence, ...]:
-    """Return up to three things to say back, one a criterion, in the order they were said.
+def gathered(now: Situation, strongest: bool = False, apart_from: Collection[int | None] = ()) -> tuple[Evidence, ...]:
+    """Return up to three things to say back, one a criterion, in the order they were said, none from `apart_from`.
 
     What was not said back yet comes first, then the firmest, then the latest; where the `strongest` are
     wanted, the firmest. What was said back before only makes up for what is missing to two.
@@ -80,6 +81,8 @@ def gathered(now: Situation, strongest: bool = False) -> tuple[Evidence, ...]:
 
     best: dict[str, Evidence] = {}
     for piece in now.verdict.evidence:
+        if piece.message in apart_from:
+            continue
         if piece.criterion not in best or worth(piece) >= worth(best[piece.criterion]):
             best[piece.criterion] = piece
     chosen = sorted(best.values(), key=lambda piece: (*(-rank for rank in worth(piece)), piece.key))[:MOST_GATHERED]
