@@ -84,7 +84,7 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
             r"i (?:don't|didn't|do not|did not) (?:understand|get|follow)"
             r"(?: (?:you|that|it|(?:this|that|the|your) (?:question|sentence|word|one)|"
             r"what you (?:mean|are asking)))?\W*$|"
-            r"you(?:'ve| have)? lost me\b|what means\b|what does [\"'“‘]?\w+[\"'”’]? mean\b|"
+            r"you(?:'ve| have)? lost me\b|what means\b|what does (?:that|this|[\"'“‘][\w ]+[\"'”’]) mean\b|"
             r"(?:that|this|your question) (?:doesn't|does not|makes no) (?:make )?sense(?: to me)?\W*$|"
             r"(?:can|could) you (?:rephrase|repeat|say|put) (?:that|it|the question)|"
             r"not sure what you(?:'re| are| mean))",
@@ -196,6 +196,18 @@ _GO_ON = re.compile(
     r"back to|get on with)\b",
     re.IGNORECASE,
 )
+_STEP = re.compile(
+    r"\b(?:i|we)(?:'ll| will| shall| can| could|'d| would|'m going to| am going to| plan to| want to| intend to)\b|"
+    r"\blet me\b|^\W*(?:maybe )?(?:ask|talk|tell|give|let|try|start|stop|sit down|write|ring|call|meet|speak|have|"
+    r"asking|talking|telling|giving|letting|trying|starting|stopping|sitting|writing|ringing|calling|meeting|"
+    r"speaking|having)\b",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"^\W*(?:(?:they|we|it|he|she|there|nobody|everybody|everyone|people|the|my|our|this|that|some|most|all)\b|"
+    r"i (?:was|am|had|have|did|told|said|don't|do)\b|i'm\b(?! going to))",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(r"^\W*(?:no\b(?! more)|nope|nah|none|not (?:now|yet|sure|really)|nothing)", re.IGNORECASE)
 _COMMITS = re.compile(
     r"\b(?:i|we)(?:'ll| will|'m going to| am going to| could|'d| would) "
@@ -275,9 +287,15 @@ def is_at_a_loss(text: str) -> bool:
 
 
 def may_be_step(text: str) -> bool:
-    """Say whether an answer to the question about a step names one: it is neither empty, a request nor a refusal."""
-    refused = _REFUSED.match(straight(text))
-    return not (is_hollow(text) or request_of(text) is not None or refused or is_at_a_loss(text))
+    """Say whether an answer to the question about a step names one.
+
+    It is neither empty, a request nor a refusal, and says what will be done, or at least is no account of
+    how things are: "Both of them, together".
+    """
+    said = straight(text)
+    if is_hollow(text) or request_of(text) is not None or _REFUSED.match(said) or is_at_a_loss(text):
+        return False
+    return bool(_STEP.search(said) or names_day(text)) or not _ACCOUNT.match(said)
 
 
 def commits(text: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coach.conversation import CoachTurn, Conversation, Focus, Kind, Link, Message, Move, Stage
 from coach.guard import problems
 from coach.inquiry import Heard
-from coach.requests import Request, names_day, names_step, request_of
+from coach.requests import Request, may_be_step, names_day, request_of
 
 DONE = {
     "I asked Dev on Monday what he would do, and he sorted the rota.": ("asks_to_teach", "shown"),
@@ -86,8 +86,8 @@ def first_round(conversation: Conversation) -> list[CoachTurn]:
 
 
 def leading(course: list[CoachTurn]) -> list[CoachTurn]:
-    """The asks that lead on: neither the opening, nor an answer to a question of the manager's."""
-    aside = (Stage.OPENING, Stage.COMPARE, Stage.CHOOSE)
+    """The asks that lead on: neither about the aim, nor an answer to a question of the manager's."""
+    aside = (Stage.OPENING, Stage.AIM, Stage.COMPARE, Stage.CHOOSE)
     return [turn for turn in course if Move.ASK in turn.moves and turn.stage not in aside]
 
 
@@ -126,7 +126,9 @@ def third_asks_in_a_row_without_giving_back(conversation):
 def quotes_in_two_turns_running(conversation):
     """A close may quote the step and its day whatever was quoted before."""
     steps = [
-        m.content for m in conversation.messages if m.role == "user" and (names_step(m.content) or names_day(m.content))
+        m.content
+        for m in conversation.messages
+        if m.role == "user" and (may_be_step(m.content) or names_day(m.content))
     ]
     found = []
     for before, turn in pairwise(turns(conversation)):

@@ -154,7 +154,7 @@ def test_killed_in_the_middle_of_a_turn_the_words_are_there_and_get_their_answer
     assert store.load("anna", name).messages[-1].content == WORDS
     conversation = chat.open(name)
     assert said(conversation) == [MORE, WORDS]
-    assert conversation.messages[-1].turn.moves == (Move.REFLECT, Move.ASK)
+    assert Move.ASK in conversation.messages[-1].turn.moves
 
 
 def test_undo_takes_back_the_last_words_and_their_answer(chat):

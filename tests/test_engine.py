@@ -222,7 +222,7 @@ def test_an_offer_that_is_turned_down_is_dropped(table):
 def test_no_passage_is_offered_where_the_guide_has_none(table):
     answer = talk(searching(table, []), PLAIN, AT_A_LOSS).messages[-1]
 
-    assert answer.turn.offer is Offer.CHECK
+    assert answer.turn.offer is None
     assert answer.content.endswith("?")
 
 

@@ -8,6 +8,7 @@ from engine_parts import (
     QUESTIONS,
     SAID,
     STOPS,
+    Guide,
     a_coach,
     bank,
     evidence,
@@ -18,7 +19,7 @@ from engine_parts import (
 )
 
 from coach.conversation import Conversation, Kind, Link, Move, Offer, Stage
-from coach.engine import Library, conversation_of
+from coach.engine import conversation_of
 from coach.inquiry import Heard
 from coach.planner import goal_message, plan, progress
 from coach.requests import Request
@@ -70,8 +71,8 @@ def test_an_aim_that_is_named_opens_a_scene(table, words):
 def test_an_aim_that_is_not_named_is_asked_for_once(table, words):
     course = talk(the_coach(table), words, PLAIN[1], PLAIN[2])
 
-    assert stages(course)[1] is Stage.AIM
-    assert {Stage.AIM, Stage.SCENE} & {*stages(course)[2:]} == set()
+    assert stages(course)[1:3] == [Stage.AIM, Stage.SCENE]
+    assert {Stage.AIM, Stage.SCENE} & {*stages(course)[3:]} == set()
 
 
 def test_where_an_occasion_was_told_with_the_aim_no_scene_is_asked_for(table):
@@ -132,8 +133,8 @@ def test_what_is_said_later_is_not_taken_for_the_goal(table):
 
 @pytest.mark.parametrize(("words", "kept"), [(AIMS[0], "get them to decide without you"), (FIRST, "eleven people")])
 def test_the_goal_is_given_back_on_the_way_home(table, words, kept):
-    course = talk(the_coach(table, max_asks=2), words, FIRST)
-    back = course.messages[-1]
+    course = talk(the_coach(table, max_asks=2), words, FIRST, PLAIN[1])
+    back = next(m for m in course.messages if m.turn and m.turn.stage is Stage.RETURN)
 
     assert (back.turn.moves, back.turn.stage) == ((Move.REFLECT, Move.ASK), Stage.RETURN)
     assert kept in back.content
@@ -435,12 +436,12 @@ def test_once_on_its_way_home_the_conversation_does_not_turn_back(table):
     """The answer to the return unsettles the verdict; the step comes next all the same."""
     coach = the_coach(table)
     told = [
+        AIMS[1],
         "Nobody here is ready for my job and nobody is being made ready.",
         "I sit down with each of them on Fridays, no agenda.",
         "It is my shop to them, they do their hours.",
         "I mostly ask them what they would do, and then I wait.",
         list(DONE)[1],
-        FIRST,
     ]
     before = talk(coach, *told)
     after = coach.reply(before, "Lena runs the Thursday meeting now so that she can have my post.")
@@ -556,7 +557,7 @@ def test_a_conversation_that_the_manager_began_is_answered(table):
 
 def test_with_an_empty_library_a_question_is_answered_honestly(table):
     coach = the_coach(table)
-    coach.library = Library(passages={}, search=lambda query, count: [])
+    coach.library = Guide(passages={}, search=lambda query, count: [])
     message = last_turn(coach, AIMS[1], QUESTIONS[0])
 
     assert message.turn.passages == ()

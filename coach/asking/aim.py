@@ -41,8 +41,10 @@ _BARE_VERB = re.compile(
 )
 
 
-_SAYS_NOTHING = re.compile(  # "get that right", and subordinate clauses, whose word order gives a learner away
-    r"^\w+ (?:that|it|this|them|these|things)(?: \w+)?$|^(?:be )?\w+(?: \w+)? why\b", re.IGNORECASE
+_SAYS_NOTHING = re.compile(  # "get that right"; and the word order of a learner
+    r"^(?:get|do|make|have|know|fix|solve|sort|change|hear|see) (?:that|it|this|these|things)(?: \w+)?$|"
+    r"\b(?:always|often|never) (?:they|he|she|it|we) (?:is|are|was|were)\b",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +56,7 @@ def aim(words: str) -> str | None:
             wanted = next(group for group in match.groups() if group is not None)
             wanted = _AIM_ENDS.split(f"{wanted} ")[0].strip(" \t\n.,;:!?…-–—")
             wanted = without_fading(wanted)
-            said_what = len(wanted.split()) > 1 and not _SAYS_NOTHING.match(wanted)
+            said_what = len(wanted.split()) > 1 and not _SAYS_NOTHING.search(wanted)
             if said_what and _BARE_VERB.match(wanted) and may_be_said(wanted) and not hangs(wanted):
                 turned = in_second_person(wanted)
                 if fits(turned):

@@ -187,6 +187,8 @@ def _first_stage(now: Situation) -> Stage | None:
     if not now.first_round:
         return None
     asked = {turn.stage for turn in now.turns}
+    if Stage.CRITERION in asked:
+        return None
     if not {Stage.AIM, Stage.SCENE} & asked and not requests.names_aim(now.last) and now.has(Stage.AIM):
         return Stage.AIM
     told = any(piece.certainty is Certainty.SHOWN for piece in now.latest) and now.surely == 1

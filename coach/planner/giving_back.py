@@ -26,7 +26,7 @@ def given_back(ask: Plan, now: Situation) -> Plan:
     may_quote, must = now.may_quote, now.bare >= MOST_ASKS_BARE
     back, points = now.since(Move.SUMMARISE), gathered(now)
     summary_due = back >= SUMMARY_EVERY or (back == SUMMARY_EVERY - 1 and len(points) == MOST_GATHERED)
-    overdue = back > SUMMARY_EVERY
+    overdue = back >= SUMMARY_EVERY
     both = contradicted(now, ask.criterion) if ask.heard is Heard.MIXED and not overdue else None
     if both is not None:
         update = {"moves": (Move.REFLECT, Move.ASK), "contradiction": both, "may_quote": may_quote}

@@ -169,6 +169,6 @@ def current_round(turns: tuple[CoachTurn, ...]) -> tuple[CoachTurn, ...]:
 
 
 def asks(turns: Sequence[CoachTurn]) -> int:
-    """Count the questions that lead on: neither the opening nor those that answer a question of the manager's."""
-    aside = (Stage.OPENING, Stage.COMPARE, Stage.CHOOSE)
+    """Count the questions that lead on: not those about the aim, nor those that answer a question of the manager's."""
+    aside = (Stage.OPENING, Stage.AIM, Stage.COMPARE, Stage.CHOOSE)
     return sum(Move.ASK in turn.moves and turn.stage not in aside for turn in turns)
