@@ -19,7 +19,7 @@ from coach.ordered import in_order
 from coach.planner import Near, Plan
 from coach.reading import EvidenceReader
 from coach.reading.language import foreign_language
-from coach.requests import Request, goes_on, is_hollow, request_of
+from coach.requests import Request, goes_on, is_at_a_loss, is_hollow, request_of
 from coach.retrieval.hits import fitting, subject_of
 from coach.retrieval.index import Hit
 from coach.retrieval.passages import GUIDE, Passage
@@ -27,6 +27,7 @@ from coach.verdict import Correction, Verdict, judge
 
 _PASSAGES_A_TURN = 2
 _OPTIONS = 3
+_AROUND = 3
 _SAYS_WHAT = 8  # words from which a request for advice says itself what it is about
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
 _MAY_GO_ON = (Harm.GRIEF, Harm.EXHAUSTION)  # acknowledged, and the manager asked whether to go on
@@ -105,7 +106,7 @@ class Coach:
         return lines
 
     def progress(self, conversation: Conversation) -> tuple[int, int]:
-        """Return which question this is and about how many there will be; (0, n) before the first."""
+        """Return which question this is, and of about how many: (0, n) before the first, (0, 0) at the end."""
         return planner.progress(conversation, self._max_asks)
 
     def begin(self, conversation_id: str = "new") -> Conversation:
@@ -181,9 +182,9 @@ class Coach:
             offer = Offer.PAUSE if harm[0] in _MAY_GO_ON else None
             turn = CoachTurn(moves=(Move.SIGNPOST,), offer=offer)
             return Message(role="assistant", content=self._bank.signpost(*harm), turn=turn)
-        if self._rests(conversation):
-            turn = CoachTurn(moves=(Move.REFLECT,))
-            return Message(role="assistant", content=self._bank.after_signpost(), turn=turn)
+        rest = self._after_signpost(conversation)
+        if rest is not None:
+            return rest
         assessment = self.assess(conversation, readings)
         if assessment.verdict is None:
             text = self._bank.unreadable()
@@ -191,7 +192,13 @@ class Coach:
         hits = self._found(_subject_matter(conversation))
         goal = planner.goal_message(conversation)
         goal_hits = self._found(conversation.messages[goal].content) if goal is not None else []
-        near = Near(self._subject(hits), self._subject(goal_hits), bool(fitting(hits)))
+        near = Near(
+            latest=self._subject(hits),
+            goal=self._subject(goal_hits),
+            around=self._around(hits),
+            passage=bool(fitting(hits)),
+            advice=bool(fitting([*hits, *goal_hits])),
+        )
         left = self._bank.questions_left(conversation)
         plan = planner.plan(
             conversation, assessment.verdict, self.table, left, self._max_asks, near, self.reader.surely
@@ -216,14 +223,24 @@ class Coach:
         )
         return Message(role="assistant", content=draft.text, turn=turn)
 
-    @staticmethod
-    def _rests(conversation: Conversation) -> bool:
-        """Say whether the answer to a disclosure is only taken in: the manager decides how to go on."""
+    def _after_signpost(self, conversation: Conversation) -> Message | None:
+        """Return the answer to the words after a signpost, or None where the talk may go on.
+
+        What was disclosed is only taken in, and whoever asks what to do is sent to those who can say; the
+        manager decides how to go on.
+        """
         before = conversation.coach_turns()
         if not before or Move.SIGNPOST not in before[-1].moves:
-            return False
+            return None
         last = conversation.messages[-1].content
-        return request_of(last) is None and not (before[-1].offer is Offer.PAUSE and goes_on(last))
+        wanted = request_of(last)
+        if goes_on(last) or wanted in (Request.STOP, Request.PRIVACY, Request.WHO):
+            return None
+        if before[-1].offer is Offer.PAUSE and wanted is not None:
+            return None
+        asks = wanted in (Request.ADVISE, Request.EXPLAIN) or is_at_a_loss(last)
+        turn = CoachTurn(moves=(Move.SIGNPOST,), offer=before[-1].offer) if asks else CoachTurn(moves=(Move.REFLECT,))
+        return Message(role="assistant", content=self._bank.after_signpost(asks), turn=turn)
 
     def _passages(self, plan: Plan, hits: Sequence[Hit], goal_hits: Sequence[Hit]) -> list[Passage]:
         """Return the passages for a turn: the one that was offered, those asked for, or those beside a question."""
@@ -240,6 +257,11 @@ class Coach:
         criteria = {criterion.id for criterion in self.table.rubric.criteria}
         subject = subject_of([hit for hit in hits if hit.passage.source.startswith(GUIDE)])
         return subject if subject in criteria else None
+
+    def _around(self, hits: Sequence[Hit]) -> frozenset[str]:
+        """Return the criteria of the guide's passages nearest to the words searched for."""
+        shipped = [hit.passage.criterion for hit in hits if hit.passage.source.startswith(GUIDE)]
+        return frozenset(shipped[:_AROUND])
 
     def _found(self, words: str) -> list[Hit]:
         """Find what the source material says to the manager's words, apart from what is about verdicts.

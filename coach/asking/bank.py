@@ -69,9 +69,9 @@ class QuestionBank:
         """Return the humane answer to a disclosure; `own` as in harm.disclosed."""
         return next(entry.text for entry in self._bank.signposts if (entry.harm, entry.own) == (harm, own))
 
-    def after_signpost(self) -> str:
-        """Return what is said to the answer to a signpost: no question, the manager decides how to go on."""
-        return self._bank.after_signposts[0].text
+    def after_signpost(self, asks: bool = False) -> str:
+        """Return what is said to the answer to a signpost: no question; `asks` where they ask what to do."""
+        return next(entry.text for entry in self._bank.after_signposts if entry.asks is asks)
 
     def unreadable(self) -> str:
         """Return what is said when the manager writes in a language the reader was not made for."""
@@ -289,7 +289,7 @@ class QuestionBank:
         step = self._step(plan, conversation)
         if step is not None:
             parts.append(step)
-        elif parts:
+        elif parts and plan.asked_for is not Request.STOP:
             parts.append(_Said(self._pick(self._bank.steps_to_choose, conversation).text))
         if not parts:
             parts.append(_Said(self._unsaid(self._bank.farewells, conversation).text))

@@ -77,6 +77,12 @@ class Signpost(Phrase):
     own: bool
 
 
+class AfterSignpost(Phrase):
+    """What is said to the words after a signpost; `asks` where they ask what to do."""
+
+    asks: bool
+
+
 class BankFile(Frozen):
     """Everything in the file. `said` and `Said` are a paraphrase, `quote` a quotation, `points` several of either."""
 
@@ -111,5 +117,5 @@ class BankFile(Frozen):
     farewells: tuple[Phrase, ...]
     languages: tuple[Phrase, ...]
     signposts: tuple[Signpost, ...]
-    after_signposts: tuple[Phrase, ...]
+    after_signposts: tuple[AfterSignpost, ...]
     why: tuple[OfCriterion, ...]

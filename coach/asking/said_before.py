@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coach.asking.paraphrase import paraphrase
 from coach.conversation import Conversation, Move
 from coach.evidence import Evidence
+from coach.harm import disclosed
 from coach.requests import is_hollow, request_of
 
 
@@ -60,6 +61,9 @@ def paraphrased(piece: Evidence, conversation: Conversation) -> str | None:
 
 
 def tells(stretch: Stretch, conversation: Conversation) -> bool:
-    """Say whether a stretch belongs to a message that tells something, rather than asks or shrugs."""
+    """Say whether a stretch belongs to a message that tells something fit to be taken up.
+
+    It does not if it asks or shrugs, or discloses harm: that is never put among points about work.
+    """
     words = conversation.messages[stretch.message].content
-    return request_of(words) is None and not is_hollow(words)
+    return request_of(words) is None and not is_hollow(words) and disclosed(words) is None

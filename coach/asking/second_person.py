@@ -52,7 +52,7 @@ _TURNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(my|our) ([a-z]+(?: [a-z]+)?) and (?:i|me|myself)(?= [a-z])", r"you and your \2"),
         (r"(?:i|me|myself) and (him|he)", "you and he"),
         (r"(?:i|me|myself) and (?:her|she)", "you and she"),
-        (r"(?:myself and|i and)", "you and"),
+        (r"^(?:myself and|i and)", "you and"),
         (r"i guess", "you suppose"),
         (r"(?:i am|i'm|we are|we're|i is|we is)", "you are"),
         (rf"(?:i|we){_ADVERB} (?:am|are)", r"you\1 are"),

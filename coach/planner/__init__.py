@@ -74,8 +74,14 @@ def plan(
 
 
 def progress(conversation: Conversation, max_asks: int) -> tuple[int, int]:
-    """Return how many questions of this round were asked, the opening apart, and about how many there will be."""
-    return min(asks(current_round(conversation.coach_turns())), max_asks), max_asks
+    """Return how many questions of this round were asked, the opening apart, and about how many there will be.
+
+    After a goodbye there is none to come: (0, 0).
+    """
+    turns = conversation.coach_turns()
+    if turns and Move.CLOSE in turns[-1].moves:
+        return 0, 0
+    return min(asks(current_round(turns)), max_asks), max_asks
 
 
 def _answer_to_request(now: Situation) -> Plan | None:
@@ -98,7 +104,8 @@ def _answer_to_request(now: Situation) -> Plan | None:
             return Plan(moves=(Move.PERMISSION,), offer=Offer.CHECK)
         return _repair(now, wanted)
     stage = Stage.CHOOSE if wanted is Request.ADVISE else Stage.COMPARE
-    if not now.has(stage):
+    answered = now.near.advice if wanted is Request.ADVISE else now.near.passage
+    if not (answered and now.has(stage)):  # what it knows nothing of it does not ask about either
         return Plan(moves=(Move.INFORM,), asked_for=wanted)
     return about_goal(now, stage, Move.INFORM).model_copy(update={"asked_for": wanted})
 
@@ -197,6 +204,8 @@ def _first_stage(now: Situation) -> Stage | None:
 
 def _mentioned(now: Situation) -> tuple[str, ...]:
     """Return the criteria that the latest words are about, the clearest first."""
-    heard_in = sorted(now.latest, key=lambda piece: (-piece.certainty.step, piece.key)) if now.surely == 1 else []
+    heard_in = sorted(now.latest, key=lambda piece: (-piece.certainty.step, piece.key))
+    if now.surely > 1:  # what is heard unsurely counts where the source material comes near to it, too
+        heard_in = [piece for piece in heard_in if piece.criterion in now.near.around]
     near = [now.near.latest] if now.near.latest is not None else []
     return tuple(dict.fromkeys([*(piece.criterion for piece in heard_in), *near]))

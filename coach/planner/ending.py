@@ -41,7 +41,8 @@ def _step_and_day(now: Situation) -> tuple[int | None, int | None]:
     steps = [
         index
         for stage, index, words in said
-        if (stage is Stage.STEP and requests.may_be_step(words)) or (stage is Stage.RETURN and requests.commits(words))
+        if (stage is Stage.STEP and requests.may_be_step(words))
+        or (stage in (Stage.RETURN, Stage.DAY) and requests.commits(words))
     ]
     days = [index for stage, index, words in said if stage is Stage.DAY and requests.names_day(words)]
     return (steps[-1] if steps else None, days[-1] if steps and days else None)

@@ -10,6 +10,7 @@ from coach import requests
 from coach.conversation import CoachTurn, Conversation, Focus, Frozen, Kind, Link, Move, Offer, Stage
 from coach.decision import DecisionTable
 from coach.evidence import Evidence
+from coach.harm import disclosed
 from coach.inquiry import Choice, Heard
 from coach.requests import Request
 from coach.rubric import Tier
@@ -61,13 +62,15 @@ class Plan(Frozen):
 class Near(NamedTuple):
     """What the source material says to the manager's words.
 
-    The criteria that the latest words and the goal are about, where that is clear, and whether some passage
-    answers the latest words.
+    The criteria that the latest words and the goal are about, where that is clear; those it comes near to;
+    and whether some passage answers the latest words, or would do as advice on them or on the goal.
     """
 
     latest: str | None = None
     goal: str | None = None
+    around: frozenset[str] = frozenset()
     passage: bool = True
+    advice: bool = True
 
 
 class Situation(NamedTuple):
@@ -156,7 +159,8 @@ def goal_message(conversation: Conversation) -> int | None:
                 before = message.turn
         elif not requests.is_hollow(message.content) and (before is None or before.stage in (Stage.AIM, Stage.OPENING)):
             request = requests.request_of(message.content)
-            wanted = request is None or (request is Request.ADVISE and requests.says_what(message.content))
+            told = request is None and disclosed(message.content) is None
+            wanted = told or (request is Request.ADVISE and requests.says_what(message.content))
             if wanted and (found is None or (before is not None and before.stage is Stage.AIM)):
                 found = index
     return found

@@ -61,6 +61,8 @@ def _coach_text(text: str) -> str:
 
 def progress_html(asked: int, of: int) -> str:
     """Return how far along the conversation is, as words and a row of dots."""
+    if not of:
+        return '<p class="progress"></p>'
     if not asked:
         return f'<p class="progress">About {of} questions, and you can stop at any point.</p>'
     dots = "".join(f'<i class="{"done" if number < asked else "open"}"></i>' for number in range(of))
