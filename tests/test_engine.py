@@ -187,12 +187,12 @@ def test_a_bare_request_for_advice_is_about_what_was_told_before(table, words, a
 
 @pytest.mark.parametrize("words", ["Just tell me what to do.", "What is a hawser?"])
 @pytest.mark.parametrize("found", [[], [(0, 0.1), (1, 0.05)]])
-def test_where_nothing_in_the_guide_fits_the_coach_says_so_and_asks_one_question(table, words, found):
+def test_where_nothing_in_the_guide_fits_the_coach_says_so_and_asks_nothing_about_it(table, words, found):
     answer = talk(searching(table, found), PLAIN, "They wait for me to decide.", words).messages[-1]
 
     assert any(entry.text in answer.content for entry in bank()._bank.nothing_found)
-    assert answer.turn.passages == ()
-    assert answer.content.count("?") == 1
+    assert (answer.turn.passages, answer.turn.moves) == ((), (Move.INFORM,))
+    assert "?" not in answer.content
     assert is_open(last_sentence(answer.content))
 
 
@@ -248,11 +248,36 @@ def test_somebody_exhausted_who_does_not_say_so_is_left_in_peace(table, words):
     assert moves_after(a_coach(table), TIRED, words) == [(Move.SIGNPOST,), (Move.REFLECT,)]
 
 
-def test_after_graver_harm_the_coaching_rests_for_one_turn(table):
-    moves = moves_after(a_coach(table), HIT, "I'm fine, let's go on.", "They wait for me to decide.")
+@pytest.mark.parametrize(
+    "words", ["Thank you.", "He did not mean it.", "They wait for me to decide.", "Why do you ask?"]
+)
+def test_after_graver_harm_the_coaching_rests_for_one_turn(table, words):
+    moves = moves_after(a_coach(table), HIT, words, "They wait for me to decide.")
 
     assert moves[:2] == [(Move.SIGNPOST,), (Move.REFLECT,)]
     assert moves[2][-1] is Move.ASK
+
+
+@pytest.mark.parametrize("words", ["I'm fine, let's go on.", "Can we get on with it?"])
+def test_the_manager_decides_when_the_coaching_goes_on(table, words):
+    assert moves_after(a_coach(table), HIT, words)[1][-1] is Move.ASK
+
+
+@pytest.mark.parametrize("words", ["Just tell me what to do.", "What should I do?", "I don't know what to do."])
+@pytest.mark.parametrize("harm", [HIT, "I don't want to be here any more, I want to end it."])
+def test_who_asks_what_to_do_about_harm_gets_no_options_from_a_guide(table, harm, words):
+    answer = talk(a_coach(table), PLAIN, harm, words).messages[-1]
+
+    assert answer.turn.moves == (Move.SIGNPOST,)
+    assert (answer.turn.passages, answer.turn.question) == ((), None)
+    assert answer.content == bank().after_signpost(asks=True)
+
+
+def test_what_was_disclosed_is_never_taken_up_among_points_about_work(table):
+    harm = "I stopped hiring women that age, they only leave."
+    course = talk(a_coach(table), PLAIN, harm, "Let's go on.", *list(SAID)[:6], "stop")
+
+    assert all("hiring women" not in m.content for m in course.messages if m.role == "assistant")
 
 
 @pytest.mark.parametrize(("harm", "heard"), [(HIT, 0), (TIRED, 1)])
