@@ -75,7 +75,10 @@ def contradiction(rating: Rating, verdict: Verdict, surely: int = 1) -> tuple[in
     """Return two pieces of evidence that speak against each other, as places in the verdict's list, the earlier first.
 
     Both are at least stated and from different messages; the firmest and latest of each side are taken.
+    A reader that is seldom sure (`surely` above 1) hears contradictions that are none: none is named.
     """
+    if surely > 1:
+        return None
     sides: dict[str, int] = {}
     for number in rating.evidence:
         piece = verdict.evidence[number]

@@ -209,9 +209,13 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(r"^\W*(?:no\b(?! more)|nope|nah|none|not (?:now|yet|sure|really)|nothing)", re.IGNORECASE)
+_DEED = (
+    r"(?:ask|begin|start|stop|talk|tell|speak|call|ring|meet|sit|let|leave|give|hand|write|try|show|invite|put|take|"
+    r"go|keep|hold|bring|send|book|arrange|set|step|wait|shut|answer|pass|say|find|make|walk|visit|do)\b"
+)
 _COMMITS = re.compile(
-    r"\b(?:i|we)(?:'ll| will|'m going to| am going to| could|'d| would) "
-    r"(?!be\b|like\b|love\b|say\b|have to\b|need|want|prefer|rather|never|not\b|have\b|hope|imagine|think)\w+",
+    rf"\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to) (?!be\b|have\b|like\b|need|never\b|not\b)\w+|"
+    rf"\bi (?:could|would)(?: just| simply| first)? {_DEED}|\bi'd like to {_DEED}|\blet me {_DEED}",
     re.IGNORECASE,
 )
 _INWARD = re.compile(
@@ -286,6 +290,11 @@ def is_at_a_loss(text: str) -> bool:
     return bool(_AT_A_LOSS.search(straight(text)))
 
 
+def says_step(text: str) -> bool:
+    """Say whether some words say what will be done, or when."""
+    return bool(_STEP.search(straight(text))) or names_day(text)
+
+
 def may_be_step(text: str) -> bool:
     """Say whether an answer to the question about a step names one.
 
@@ -295,7 +304,7 @@ def may_be_step(text: str) -> bool:
     said = straight(text)
     if is_hollow(text) or request_of(text) is not None or _REFUSED.match(said) or is_at_a_loss(text):
         return False
-    return bool(_STEP.search(said) or names_day(text)) or not _ACCOUNT.match(said)
+    return says_step(text) or not _ACCOUNT.match(said)
 
 
 def commits(text: str) -> bool:

@@ -111,12 +111,12 @@ def test_twice_in_one_message_is_heard_once(table):
     assert heard(verdict.rating("autonomy"), verdict, surely=2) is Heard.NOTHING
 
 
-def test_a_contradiction_needs_each_side_twice_where_the_reader_must_hear_it_twice(table):
+def test_no_contradiction_is_named_where_the_reader_is_seldom_sure(table):
     sides = [("waits_to_be_told", "stated"), ("decides_independently", "stated")]
-    once, twice = verdict_on(table, *sides), verdict_on(table, *sides, *sides)
+    verdict = verdict_on(table, *sides, *sides)
 
-    assert contradiction(once.rating("autonomy"), once, surely=2) is None
-    assert contradiction(twice.rating("autonomy"), twice, surely=2) is not None
+    assert contradiction(verdict.rating("autonomy"), verdict) is not None
+    assert contradiction(verdict.rating("autonomy"), verdict, surely=2) is None
 
 
 # --- expected information ---

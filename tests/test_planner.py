@@ -466,7 +466,7 @@ def test_the_close_names_the_step_and_its_day(table, day):
     close = home(table, FIRST, STEPS[0], day).messages[-1]
 
     assert close.turn.moves == (Move.CLOSE,)
-    assert "you'll ask Marco what he would do" in close.content
+    assert "I'll ask Marco what he would do" in close.content
     assert day.strip(".") in close.content
 
 
@@ -475,14 +475,14 @@ def test_a_step_without_a_day_is_named_alone(table, words):
     close = home(table, FIRST, STEPS[0], words)
 
     assert turns(close)[-1].moves == (Move.CLOSE,)
-    assert "you'll ask Marco" in close.messages[-1].content
+    assert "I'll ask Marco" in close.messages[-1].content
 
 
 @pytest.mark.parametrize("asked", ["Why do you ask?", "Is this private?"])
 def test_step_and_day_are_kept_though_the_manager_asks_something_in_between(table, asked):
     close = home(table, FIRST, asked, STEPS[0], asked, DAYS[0]).messages[-1]
 
-    assert "you'll ask Marco" in close.content
+    assert "I'll ask Marco" in close.content
     assert "Friday" in close.content
 
 

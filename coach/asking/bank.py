@@ -30,7 +30,7 @@ from coach.evidence import Evidence
 from coach.harm import Harm
 from coach.inquiry import Choice
 from coach.planner import GIVING_BACK, Plan
-from coach.requests import Request
+from coach.requests import Request, says_step
 from coach.retrieval.passages import GUIDE, Passage
 from coach.strict_yaml import load
 
@@ -305,16 +305,14 @@ class QuestionBank:
         if plan.step is None:
             return None
         words = conversation.messages[plan.step].content
-        clause, quote = paraphrase(words), as_put(words)
-        if clause is None and quote is None:
+        quote = as_put(words, says_step) or as_put(words)
+        if quote is None:
             return None
-        named = clause or f"“{quote}”"
         day = conversation.messages[plan.day].content.strip(" \n.!") if plan.day is not None else ""
         fits = 0 < len(day.split()) <= _LONGEST_DAY and not re.search(r"[“”\"?\n]", day)
         frames = self._bank.steps_with_day if fits else self._bank.steps
-        text = self._pick(frames, conversation).text.replace("{step}", named).replace("{day}", f"“{day}”")
-        quotes = ((quote,) if clause is None and quote else ()) + ((day,) if fits else ())
-        return _Said(text, quotes=quotes, paraphrased=(clause,) if clause else ())
+        text = self._pick(frames, conversation).text.replace("{step}", f"“{quote}”").replace("{day}", f"“{day}”")
+        return _Said(text, quotes=(quote, day) if fits else (quote,))
 
     def _why(self, plan: Plan) -> str:
         about = "contradiction" if plan.contradiction else plan.criterion

@@ -7,7 +7,7 @@ a "but", a doubt. It knows nothing of what the words mean.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from coach.asking.second_person import in_second_person, is_in_first_person, tidied
@@ -68,7 +68,7 @@ _GOVERNS = re.compile(
 _HALF = re.compile(r"\s*(?:because|although|though|since|whereas|so that|which|while)\b", re.IGNORECASE)
 _TRIVIAL = re.compile(
     r"\b(?:nothing really|never thought about|don't know|not sure|no idea|no clue|good question|i see what|"
-    r"i understand|thanks?|"
+    r"i understand|thanks?|forgive|excuse|bear with|never done this|"
     r"thank you|sorry|i mean|i said|i told you|as i say|it is what it is|"
     r"that's (?:about |roughly |pretty much |basically |just )?(?:it|all|how it is|life|the thing|fair|true|right|"
     r"a good)|long story|hard to say|it depends|"
@@ -147,11 +147,11 @@ def quotable(words: str, start: int = 0, end: int | None = None, alone: bool = F
     return next((q for q in sentences if not (alone and _LEANS_ON_ANOTHER.match(q))), None)
 
 
-def as_put(words: str) -> str | None:
-    """Return the first clause of a message of two words at least, verbatim, be it a sentence or not: "ask Priya"."""
+def as_put(words: str, fits: Callable[[str], bool] = bool) -> str | None:
+    """Return the first clause of a message of two words at least that fits, verbatim, sentence or not: "ask Priya"."""
     pieces = _pieces(words, 0, len(words))
     quotes = (quote for piece in pieces if (quote := _quoted(piece)) is not None)
-    return next((quote for quote in quotes if len(quote.split()) > 1), None)
+    return next((quote for quote in quotes if len(quote.split()) > 1 and fits(quote)), None)
 
 
 def _quoted(piece: _Piece) -> str | None:

@@ -463,20 +463,26 @@ def test_a_close_without_a_step_leaves_the_choice_of_one():
 def test_a_close_names_the_step_and_its_day():
     draft = closed("I will talk to Priya about the rota.", "On Monday.", step=3, day=5)
 
-    assert fits(draft.text, BANK.steps_with_day, step="you will talk to Priya about the rota", day="“On Monday”")
-    assert draft.quotes == ("On Monday",)
+    assert fits(draft.text, BANK.steps_with_day, step="“I will talk to Priya about the rota”", day="“On Monday”")
+    assert draft.quotes == ("I will talk to Priya about the rota", "On Monday")
     assert not fits(draft.text, BANK.steps_to_choose)
 
 
 def test_a_close_names_a_step_without_a_day():
     draft = closed("I will talk to Priya about the rota.", step=3)
 
-    assert fits(draft.text, BANK.steps, step="you will talk to Priya about the rota")
+    assert fits(draft.text, BANK.steps, step="“I will talk to Priya about the rota”")
 
 
 @pytest.mark.parametrize("step", ["Ask Priya.", "Talk to Sam first thing."])
 def test_a_step_in_few_words_is_named_as_it_was_put(step):
     assert fits(closed(step, step=3).text, BANK.steps, step=f"“{step[:-1]}”")
+
+
+def test_of_a_long_answer_the_clause_with_the_step_is_named():
+    words = "It was never the rota. By Thursday I will ask Priya what she would do. They would notice in every ward."
+
+    assert closed(words, step=3).quotes == ("By Thursday I will ask Priya what she would do",)
 
 
 def test_a_close_leaves_one_contradiction_open_rather_than_a_subject_not_touched():
