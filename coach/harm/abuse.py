@@ -49,6 +49,13 @@ i ~ (<hurt> | <hit> | <beat> | <slap> | hurting | hitting) the (person | people 
     with | love)
 i ~ THROW .. at (KINDRED | my LOVED)
 i ~ violent (with | to | towards | at home)
+(i | we) ~ (<take> | <keep> | <hold> | <confiscate> | <lock> | <hide> | <have>) ~ (away | up)? (her | his | their | NAME
+    's | everyone 's | (the | my | our) ANY*1 ROLE ('s)?) ANY*2 (passport | passports | papers $ | documents $)
+    !(PAPERWORK)
+(i | we) SAME*9 (<withhold> | <deny> THEM | <ration> | <stop> | <cut> | <refuse> THEM) .. (food | meals | water | sleep |
+    medication | medicine | insulin)
+(i | we) ~ <punish> .. (by | with) .. (withhold* | starv* | beat* | lock* | hit* | slap* | cold | stick | belt | hunger)
+(i | we) ~ (<starve> THEM | go* hungry | (<send> | <put>) THEM to bed ... (hungry | no food | without))
 """
 
 OTHERS = """
@@ -64,7 +71,8 @@ LOVED ~ (<beat> | <knock> | <slap> | <smack> | <rough> | <throw> | <push> | <kic
 domestic* (abuse | violence | abused)
 (child | sexual | emotional | physical) (abuse | violence)
 sexually (abused | abusing)
-(is | was | being | been | gets | got | were | am | are | 's) ~ abused (by | at | when | as | $ | for)
+(i | we | THEY | LOVED) SOFT*3 (is | was | being | been | gets | got | were | am | are | 's) ~ abused (by | at | when |
+    as | $ | for)
 abusing (her !(NOUN) | me | him | them | his | my | a | the | our) !(patience | position | system | trust)
 abuses (her | me | him | them | his (wife | kids | children))
 abus* (his | her | my) LOVED
@@ -145,7 +153,7 @@ LOVED ~ (bites | bit | scratches | kicks | hits | slaps | punches | chokes) (me 
 domestic (situation | incident | issue | problem | trouble | matter)
 not (dare | want) (to)? go home
 (sunglasses | makeup | make-up | scarf | concealer) ... (bruise* | black eye | marks | cover* up)
-(took | keeps | holds | confiscated | keep | has) (their | his | her) passport*
+(took | keeps | holds | confiscated | keep | has) (their | his | her) (passport | passports) !(PAPERWORK)
 groom* (my | her | a | the | his) ANY*1 (daughter | girl | child | son | boy | niece)
 social services ... (kids | children | hit | bruise*)
 (ex | ex-husband | ex-wife | ex-boyfriend | ex-girlfriend) ... (turning up | turns up | following | stalk* | waiting |
@@ -163,4 +171,9 @@ LOVED ~ (forces | forced | makes | made) (me | her | him) to .. (hand over | giv
 LOVED ~ (threatens | threatened | threatening) (to | her | him | me)
 LOVED ~ (shouts | screams | yells) at (her | me | him | the (kids | children)) ... (scared | every | terrified | night
     | afraid | hide*)
+"""
+
+NAMED = """
+PAPERWORK: (to (the | renew | copy | scan | book | get) | details | number* | photo* | copy | copies | for (the | a) | and (copied |
+    scanned | booked))
 """

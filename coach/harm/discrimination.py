@@ -3,7 +3,9 @@
 OWN = """
 (i | we) ~ (try | prefer | tend)? (not to | not | never | stopped | avoid | rather not | refuse to) ~ (HIRE |
     HIRE_ING) .. (on | to)? .. GROUP !(only | just)
-(i | we) ~ BIN .. GROUP !(only)
+(i | we) ~ (BIN | <pass> over | <overlook> | <exclude> | <sideline> | <bypass>) .. GROUP !(only)
+TRAITS ... (so | therefore | which is why | that is why) (i | we) SAME*4 (OUSTED | dropped)
+(i | we) ~ (<tell> | <ask> | <order> | <advise> | <force> | <want> | <make>) THEM ... TERMINATE
 (i | we) ~ (stopped | avoid | refuse | quit) .. HIRE_ING .. GROUP
 (i | we) ~ (stopped | stop | avoid) .. (HIRE_ING | inviting) (mothers | women | the older ones | older people | GROUP)
 (i | we) ... not ~ (HIRE | <want> | <take> | <like> | <have>) .. (older | old) (people | ones | workers | staff |
@@ -169,7 +171,8 @@ because of (my | her | his) .. (caste | religion | tribe | race | skin | colour 
     work | allowed)
 (not) .. step-free ... (committed | can not | meetings)
 (won't | will not | not) .. (adjust | step-free | ramp | accessible | lift) ... (wheelchair | disabled | can not come)
-(wrong | different | same) (caste | tribe | colour | religion)
+(wrong | different | same) (caste | tribe | religion)
+(am | is | was | are | were | 's) (the | a) (wrong | different) (colour | race) (for | here | and)
 can not take (me | her | him) because
 not <promote> .. north east
 BOSSES ~ not ~ (have | let | allow | employ | serve | see | consider | want | take) ~ (a | any | the)? GROUP (on | in
@@ -227,16 +230,26 @@ like (a | an) (monkey | ape | darkie | nigger | terrorist | slave)
 (discriminat*) (against | because of | me | us | her | him | at work | on the basis)
 (not | refuse*) ~ (HIRE | promote) (him | her | me | them | NAME) ... because .. (wheelchair | disab* | TRAIT | accent
     | hijab)
+(<tell> | <ask> | <order> | <force> | <want> | pressur*) (me | her | them | NAME | THEM) ... TERMINATE
 LOSS ... (because | for | after | when | while | since | as soon as | once) ... (BELIEF | TRAITS)
 (told | said | says | saying | want* | wrote | order*) ... no (GROUP | women | blacks | muslims | foreigners) (here |
     in | on | at the | for)
 """
 
 NAMED = """
-GROUP: (GROUPS | OF_GROUP (ones | one | men | women | man | woman | people | person | guy | guys | girl | girls |
+GROUP: (GROUPS | AGED | WITH | OF_GROUP (ones | one | men | women | man | woman | people | person | guy | guys | girl | girls |
     candidate | candidates | workers | worker | staff | kids | names | name | chap | boy | boys | lad | lads | folk |
-    colleague* | applicant* | employee* | mothers | nurse* | driver* | blokes | bloke | lady | ladies | gentleman) |
+    colleague* | applicant* | employee* | user | users | mothers | nurse* | driver* | blokes | bloke | lady | ladies | gentleman) |
     (gay | trans | pregnant | disabled) $)
+TERMINATE: ((<lose> | <abort> | terminate | <end> | get rid of) (the | her | my | that | this) (baby | pregnancy | child) |
+    (an | have an) abortion | (baby | pregnancy | family | child | hijab | headscarf) or .. (the | my | her | your)? (job | promotion
+    | career | contract | role | project))
+AGED: ((any* | people | someone | somebody | those | candidates | applicants | women | men | workers | staff | folk | drivers | nurses)
+    (over | above | past) (forty | fifty | sixty | forty-five | fifty-five | 40 | 45 | 50 | 55 | 60) !(hours | k | kilos | pounds |
+    percent | per | quid))
+WITH: ((any* | people | someone | somebody | those | candidates | applicants | women | men | workers | staff | folk | one) (in (a
+    wheelchair | wheelchairs) | with (a | an | her | their)? (disability | disabilities | autism | epilepsy | hiv | wheelchair |
+    accent | accents | stammer | stutter | headscarf | hijab | turban | bump)))
 LOSS: ((job | role | bonus | promotion | hours | shifts | pay | salary | contract | accounts | clients | projects |
     raise | offer | desk) ~ (cut | gone | taken | given | removed | stopped | halved | reduced | cancelled | withdrawn
     | slashed | not renewed))

@@ -55,7 +55,7 @@ WHO ~ (nothing | no strength | no energy) (left)? (left | in) ($ | to give | in 
     inside | to .. give)
 no strength (left | again | any more | in me)
 (got | have | has | had | with) nothing left ($ | to give | in (me | her | him | the tank) | inside)
-on (my | his | her | their) (last legs | knees !(begging | to | in front | looking))
+on (my | his | her | their) (last legs | knees !(begging | to | in front | looking | with | for))
 WHO ~ <collapse> (at (work | my desk | his desk | her desk | home) | from (exhaustion | stress | tired* | overwork) |
     in (the (meeting | office | ward | corridor | lift | kitchen)) | on)
 <faint> (at | in | from | on) ... (desk | meeting | tired* | exhaust* | row | work | shift | overwork)
@@ -116,7 +116,7 @@ CRY (in | on) (the | my | his | her | a) ANY*2 (fridge | freezer | car | van | t
 CRY .. to sleep
 hair .. (falling | coming) out
 <wake> .. at (two | three | four | five | 2 | 3 | 4 | 5) ... (heart | racing | hammering | panic | sweat* | pounding)
-(hands | body | hand) ~ (tremble | trembles | trembling | shake | shakes | shaking) !(with laugh* | at my first)
+(hands | body | hand) ~ (tremble | trembles | trembling | shake | shakes | shaking) !(with laugh* | at my first | but)
 (lay | lie | lying | sat | sitting | curled) .. on the .. (bathroom | office | kitchen | toilet) floor
 so (tired | exhausted | worn out | sleepy) that? WHO ~ (forgot | forget | fell | can | could not | crashed | nearly |
     cried | not | shook | collapsed | vomited)
@@ -142,7 +142,8 @@ blood pressure .. kill
 dark place
 (lost | losing) (his | her | my) (mind | sanity)
 no fight left
-WHO ~ (a nervous wreck | in pieces | in bits) !(laughing)
+WHO ~ a nervous wreck !(laughing)
+(i | THEY) ~ (in pieces | in bits) !(laughing)
 can not remember (the last time | when) .. (slept | day off | ate | rested | laughed)
 WHO ~ (despair | despairing | hopeless) $
 WHO ~ not slept

@@ -98,6 +98,7 @@ since (his | her | their | NAME 's) ANY*1 KIN ~ (died | passed)
 (drowned | drowning) (on | in | at | last) ... (holiday | pool | sea | river | lake)
 found dead
 heart (gave out | stopped $)
+(hospice | intensive care | icu) .. with (his | her | their) ANY*1 KIN
 (was | were | been) buried (on | yesterday | today | last | this)
 since NAME 's (death | funeral | passing)
 NAME 's (death | funeral | passing)
@@ -116,7 +117,8 @@ stage (four | 4 | iv | three | 3 | iii) cancer
 (cremated | laid to rest)
 since (NAME | he | she | they) (died | passed (away | on) | passed $)
 (team | everyone | crew | floor | all) ~ (grieving | in mourning | mourning)
-(going to | at | to | from | back from | attend*) (the | a | his | her) (funeral | burial) !(director* | home |
+(going to | to | from | back from | attend* | (am | is | was | were | been | be | are | 's | day | off) ~ at) (the | a |
+    his | her) (funeral | burial) !(director* | home |
     business | parlour | cards | people)
 (funeral | burial | cremation | memorial service) (is | was | on (THE | TIME) | of (his | her | my | our) | for (his |
     her | our | my) | tomorrow | this | last | next | yesterday | today)

@@ -191,7 +191,7 @@ spread* .. rumours .. (sleep* | slept | affair | slut)
     the secretaries | the girls) ANY*1 (neck | necks | hair | shoulders | back | feet | ear | hand | hands | cheek)
 tongue .. (ear | mouth | throat)
 (how much for | spend) (a | the) night (with)?
-night with (her | our | me | one of | him)
+night with (her !(NOUN) | our | me | one of | him)
 porn (on | in | at | to | inside | around | up | videos | magazine*)
 (gaslight* | belittl* | demean*) .. (me | her | him | us | them | people | staff | everyone)
 (grabs | grabbed | touches | rubs) (himself | his (crotch | groin))

@@ -7,6 +7,10 @@ STRUCK = """
 suicide (mission | squad | prevention | hotline | poster | awareness | pact)
 (numbers | margin* | price* | pricing | deadline | timeline | plan | schedule | discount* | move | strategy | idea |
     target*) ~ suicidal
+(is | was | be | 's | been) ANY*1 suicide (for | to | in (this | the | our) market)
+!(INSIDE) (threats | calls | threat) of (self-harm | self harm | suicide)
+rather die than !(live | go on | stay | be here | carry on | face | keep | wake)
+(fell | fallen | falls | falling | dropped | went | goes | gone) off a cliff
 suicidal (callers | patients | clients | pupils | caller)
 suicidal (pric* | move | plan | decision | deadline | timeline | strategy | idea | discount*)
 <overdose> (on | of) (coffee | caffeine | meetings | slides | sugar | powerpoint | chocolate)
@@ -53,6 +57,15 @@ touch* (base | on | a nerve | wood)
 (blood | bleeding) (sugar | pressure | cash | money | edge)
 (follow | follows | followed) .. (on linkedin | advice | lead | instructions | up)
 (kiss | kissed | kisses | kissing) .. (goodbye | ass)
+(can | could | may | should) kiss (my | our) (arse | ass | backside)
+it (is | was | 's | were) touching
+(whoever | anyone | anybody | nobody) (touched | touches | touch*)
+<touch> (his | her | their | the) ANY*1 feet
+<get> (my | his | her | their) (hair | nails) (cut | done)
+(like | as if | as though) (he | she | they | i | we | someone | somebody) ANY*1 (STRIKE | hit | slapped) THEM
+(grandmother | mother | father | gran | dad | mum | nan | granny) would have ANY*1 STRIKE (me | us | him | her)
+(would | could) have ANY*6 (wept | cried | CRY)
+would have ANY*1 in (bits | pieces)
 (asking | ask | asked | asks) THEM out (to | on site | for a walk)
 (ask* | asked) .. for (pictures | photos) of (the | damaged)
 (killed | kill | killing | kills) (it | the | this | off | two birds | us on | with)
@@ -100,6 +113,10 @@ stroke of (luck | genius)
 (cancer | tumour) (in (this | the | our) (company | team | organisation | organization | business | culture) |
     research | charity | screening | unit | ward | centre | drug*)
 (the | a) cancer .. is .. (approval | process | culture | bureaucracy)
+my heart (stopped | sank | skipped | stops | jumped) (when | as | every | for a | at)
+(when | after) (my | our) ANY*1 KIN (died | passed away | passed) ,? (i | we | my ANY*1) (took over | inherited | got the)
+(queen | king | pope | president) ~ (died | passed away | dead)
+(queen | king | pope | president) 's (funeral | death | burial)
 hospice (care provider | client | contract | sector)
 (over my dead body | dead (stock | line | end | on arrival | weight | slow | wood | horse | lock | zone | heat))
 (drop-dead)
@@ -112,6 +129,18 @@ ILL LESSON
 ILL (and ILL)? (awareness | prevention) LESSON?
 (child | domestic | substance | sexual) (abuse | violence) (awareness | training | policy | charity | helpline |
     prevention | course)
+(train* | brief* | taught | educat* | learn* | lectur*) .. (on | in | about) ILL
+<harass> (me | us | him | her | them | THEM) (for | about) !(being | sex | a date | my | her | his | nudes | photos | money |
+    favours)
+for a woman who (had | has | is | knows | was | can)
+let (a | the | my | her | him | them) ANY*2 finish
+(in case of | event of | for | or) (a)? bomb threat
+bomb threat (or | drill | procedure | protocol | training)
+(a)? (bit | little) ANY*1 (afraid | scared | frightened) of
+(irish | english | french | polish | spanish | german | italian) ~ (desperate | broken)
+hopeless ,
+<cry> every (quarter | year | season)
+(<fall> | <fell> | <get> | got | went | down | falls) ANY*1 on (his | her | their | my) knees
 LESSON (on | about | against | for | in | around) ANY*3 ILL (and ILL)?
 (run | teach | attend* | did | do | had) the .. ILL .. (course | training)
 (abuse | abuses | abused | abusing) (of | my | the | our | his | their) (discount* | system | expense* | power |
@@ -159,6 +188,7 @@ before (my | our) time
 (when | since) (i | he | she | we) (was | were) (a | an | young | little | small | NUMBER | at (school | university |
     college))
 at (my | our | his | her) (last | previous | old | former) (job | company | firm | employer | place)
+(my | our) (first | previous | former) (job | company | agency | firm | role | employer | boss)
 in (my | a) (last | previous | former | old) (job | company | role | firm | life)
 (dealt with | sorted out | long settled | was settled | was resolved | been resolved | been dealt | was closed)
 so i changed (the | that | it | how)

@@ -5,7 +5,8 @@ WHO ~ (<want> | <wish> | <hope> | <prefer> | <long> | would rather | rather) (to
     ~ DEATH
 WHO ~ (going to | will | gonna | about to | plan* to | thinking of | ready to) ~ (<kill> | <hang> | <shoot> | <drown>
     | <harm> | <hurt> | <cut>) SELF
-(<kill> | <hang> | <drown> | <poison> | <starve> | <top> | <off> | unalive | <electrocute>) SELF
+(<kill> | <hang> | <drown> | <poison> | <starve> | <top> | unalive | <electrocute>) SELF
+(offed | offing | offs | (to | will | would | might) off) SELF
 <do> (myself | himself | herself | themselves) in $
 (<end> | <take> | took | <finish>) (WHOSE own? (life | lives) | it all $)
 WHOSE own? life (is | was) not worth
@@ -148,7 +149,9 @@ only reason .. (alive | here | not done | not jumped)
 (kill | hurt | harm) (myself | himself | herself | themselves)
 (fantasise | fantasize | fantasising | fantasizing | dreaming | thinking) .. (crash* | accident | dying | death |
     funeral) ... (over | peace | rest | relief | end)
-(my | his | her) own funeral
+(<plan> | <imagine> | <picture> | <dream> | think* | <arrange>) ... (my | his | her) own funeral
+(going to | want to | will | would | might | should | about to | rather | just | literally) kms !(per | an | away | from | to)
+!(INSIDE) kms !(ANY)
 (<overdose> | od'd)
 (<try> | <attempt> | attempted | tried) .. (end (it | his | her | my) | take (his | her | my) (own)? life)
 (crossed | cross | step* | walk*) .. (into | in front of) (traffic | the traffic | a bus | a lorry | oncoming)
