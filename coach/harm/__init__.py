@@ -58,6 +58,7 @@ class _Listener(NamedTuple):
     vocabulary: Vocabulary
     struck: Phrases
     elsewhere: Phrases
+    whoever: Phrases
     told: Phrases
     not_now: Phrases
     conditions: Phrases
@@ -80,6 +81,7 @@ def _listener() -> _Listener:
         vocabulary=vocabulary,
         struck=read(harmless.STRUCK, harmless.NAMED),
         elsewhere=read(harmless.ELSEWHERE, harmless.NAMED),
+        whoever=read(harmless.WHOEVER, harmless.NAMED),
         told=read(harmless.TOLD, harmless.NAMED),
         not_now=read(harmless.NOT_NOW, harmless.NAMED),
         conditions=read(harmless.CONDITIONS, harmless.NAMED),
@@ -102,11 +104,17 @@ def disclosed(text: str) -> tuple[Harm, bool] | None:
     masks = _without(masks, _covered(listener.struck, masks))
     masks = _without(masks, _onwards(_ends(listener.elsewhere, masks), rest))
     masks = _without(masks, _around(_ends(listener.told, masks), sentence))
-    rules = _without(masks, _around(_ends(listener.not_now, masks), sentence))
+    whoever = _onwards(_ends(listener.whoever, masks), rest)
+    own_rules = _without(masks, _around(_ends(listener.not_now, masks), sentence))
+    rules = _without(own_rules, whoever)
     here = _without(rules, _onwards(_ends(listener.conditions, rules), rest))
-    heard_in = {Harm.SELF_HARM: masks, Harm.DISCRIMINATION: rules}
+    heard_in = {
+        (Harm.SELF_HARM, None): _without(masks, whoever),
+        (Harm.DISCRIMINATION, True): own_rules,
+        (Harm.DISCRIMINATION, False): rules,
+    }
     for harm, own, phrases in listener.harms:
-        places = _ends(phrases, heard_in.get(harm, here))
+        places = _ends(phrases, heard_in.get((harm, own), here))
         if places:
             return harm, _is_own(places, me, them) if own is None else own
     return None

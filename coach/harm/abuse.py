@@ -28,13 +28,13 @@ i ~ <control> KINDRED .. (money | phone)
 i ~ (have | been | was) rough with KINDRED
 i ~ (<abuse> | violent (to | towards | with) | abusive (to | towards | with)) ANY*2 (LOVED | parents)
 i (look after | care for) (him | her) ... i ~ (hit | slap | pinch)
-i ~ (<scream> | <shout> | <yell>) (at | in) ... (until | till) .. <cry>
+i ~ (<scream> | <shout> | <yell>) (at | in) ... (until | till) .. (<cry> | <shake> | trembl* | sob*)
 i ~ (<scream> | <shout> | <yell>) (at | in) (THEM | ANY*2 LOVED) ... (every (day | week) | terrified | daily)
 i ~ <make> ANY*3 (kneel | beg | crawl)
 i ~ (<humiliate> | <degrade>) (THEM | him | her | them | my | people) .. (purpose | front | every | until | daily)
 (<call> | <tell>) (my | our | the | them | him | her) .. worthless
 i ... (lock* the door | not allowed to (eat | leave | drink | go)) ... (until | till | finish | eat | leave)
-i ~ not (let | allow) (them | my | the) .. (eat | drink | go to the toilet | toilet)
+i ~ not (let | allow) (them | my | the) .. ((eat | drink) !(at | in | on | near) | go to the toilet | toilet)
 i ~ BREAK (my | our) LOVED
 (kids | children | wife | son | daughter | boy) ~ (hide | hides | flinch | flinches | cower | scared of me | afraid of
     me | terrified of me)
@@ -52,13 +52,35 @@ i ~ violent (with | to | towards | at home)
 (i | we) ~ (<take> | <keep> | <hold> | <confiscate> | <lock> | <hide> | <have>) ~ (away | up)? (her | his | their | NAME
     's | everyone 's | (the | my | our) ANY*1 ROLE ('s)?) ANY*2 (passport | passports | papers $ | documents $)
     !(PAPERWORK)
-(i | we) SAME*9 (<withhold> | <deny> THEM | <ration> | <stop> | <cut> | <refuse> THEM) .. (food | meals | water | sleep |
-    medication | medicine | insulin)
-(i | we) ~ <punish> .. (by | with) .. (withhold* | starv* | beat* | lock* | hit* | slap* | cold | stick | belt | hunger)
-(i | we) ~ (<starve> THEM | go* hungry | (<send> | <put>) THEM to bed ... (hungry | no food | without))
+(i | we) SAME*9 (<withhold> | <deny> THEM | <ration> | <refuse> THEM | (<stop> | <cut>) off? (his | her | their | ANY*3 's)) ..
+    (food | meals | water | sleep | medication | medicine | insulin) !(budget | deliver* | order* | bill | costs)
+(i | we) ~ not ~ (<give> | <let> | <allow>) THEM .. (water | food | (eat | drink) !(at | in | on | near) | medicine | medication) ... (until | unless)
+(i | we) ~ <lock> (him | her | NAME | (the | my | our | a) ANY*1 ROLE) in (the | a) ANY*1 (basement | cellar | storeroom | office |
+    room | freezer | container | warehouse | shed | toilet | cupboard | factory | building | house)
+(i | we) ~ (<keep> | <hold> | <take> | <confiscate> | <lock>) .. (WORKER | GROUPS | girls | lads | migrants) ('s)? (passport |
+    passports) !(PAPERWORK)
+i ~ <leave> (THEM | patients | residents) in ANY*1 (wet | soiled | dirty) (bed | beds | nappies | clothes | sheets)
+(i | we) ~ <pay> (him | her | them) nothing ... (sleep* | barn | shed | food | bed)
+i ~ (<make> | <force>) THEM to? fight (each | one another | $)
+i ~ (<burn> | burnt) (him | her | them | THEM) .. with (a | the | my) (cigarette | iron | lighter | match)
+(i | we) ~ <tell> THEM ... (immigration | deport* | home office) ... if
+(i | we) ~ <lock> (THEM (in at night | inside | in overnight | in until) | (him | her | (the | my | our) ANY*1 ROLE) in $)
+(i | we) ~ (<hold> back | <withhold> | <keep> back) (his | her | their | NAME 's) (wages | pay | salary | salaries | tips) ... (until |
+    unless | so)
+(i | we) ~ (<make> | <let> | <force>) THEM ~ sleep (in | on) (the | a | my) ANY*1 (storeroom | floor | garage | shed | warehouse |
+    container | van | kitchen | basement | cellar | barn)
+(i | we) ~ (<take> | <confiscate> | <hide>) (his | her | their | NAME 's) ANY*1 (phone | phones | keys | card | money) ... so .. not
+    (call | leave | ring | contact | phone | talk | reach | run | go)
+(i | we) ~ <threaten> .. (immigration | deport* | visa | sponsorship) 
+(i | we) ~ <threaten> (THEM)? .. (report | call | send) ... (immigration | deport* | back to | home office)
+i ~ not (let | allow) (him | her | them) (go out $ | leave the (house | flat | room | building | site) | see (her | his | their) (friends |
+    family | mother | sister | parents) | have (her | his | their) own)
+(i | we) ~ <punish> THEM .. (by | with) .. (withhold* | starv* | beat* | lock* | hit* | slap* | cold | stick | belt | hunger)
+(i | we) ~ (<starve> (THEM | ANY*4 (boys | girls | kids | children | lads | LOVED)) | (<send> | <put>) THEM to bed ... (hungry | no food | without))
 """
 
 OTHERS = """
+<threaten> (me | him | her | them | us | to | THEM) ... (immigration | deport* | sponsorship)
 LOVED ~ (STRIKE | HURT | <beat>) (her !(NOUN) | him | me | them | us | (my | his | her | the) ANY*1 LOVED) !(to | by |
     at)
 LOVED ANY*7 (and | then) ~ (STRIKE | <beat>) (her !(NOUN) | him | me | them | us)

@@ -81,10 +81,16 @@ i ~ (shout | scream | yell | swear | shouted | screamed | yelled) at (THEM) ... 
     following | ringing))
 i ~ (make | made | making | crack | tell | told) .. (sexual | sexist | dirty | lewd | smutty | racist) (jokes | joke |
     comments | remarks)
+i ~ <tell> THEM ... (he | she | they) ~ (a | an | so)? ANY*1 MEANLY !(at | with | on | not | to | if)
+(i | we) ~ (<make> | <force>) THEM ~ (strip | undress) ($ | naked | off | down)
+i ~ (<move> | <give> | <put> | <load> | <pile> | <ignore> | <schedule> | <cut>) ... so that? (he | she | they) ~ (leave $ | quit $ |
+    resign $ | give up $)
+i ~ (spat | spit) in (his | her | their | NAME 's) ANY*1 (food | tea | coffee | drink | soup | plate | lunch)
 i ~ SEND ... (dick (pics | pic) | nudes | naked (pictures | photos | pics))
 """
 
 OTHERS = """
+kys
 (<harass> (me | him | her | them | us | THEM | women | girls | staff | people) | harassed (by | at | in | on | $) |
     harassment) !(policy | training | is | are | at all)
 (grope | gropes | groped | groping | molest | molests | molested | molesting | fondled | fondles)

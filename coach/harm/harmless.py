@@ -132,6 +132,13 @@ ILL (and ILL)? (awareness | prevention) LESSON?
 (train* | brief* | taught | educat* | learn* | lectur*) .. (on | in | about) ILL
 <harass> (me | us | him | her | them | THEM) (for | about) !(being | sex | a date | my | her | his | nudes | photos | money |
     favours)
+<harass> (me | us | them | THEM) with (emails | e-mails | questions | requests | tickets | complaints | forms | reminders)
+twist* (his | her | my | their | NAME 's) (arm | arms) (to | into | about | a bit | for)
+let (her | him | them | me | NAME | THEM) go ,? (at | early | home | to | for (the | a) | by | on (leave | holiday | a) | back | first | ahead | in)
+expecting (a !(baby | child) | an | the | to | some | more | that | it | him | them | NUMBER)
+engaged (on | in | with | by | at)
+baby (in | at) (this | the | our) (trade | job | business | field)
+(strangled | choked | killed | murdered | slaughtered | squeezed) (us | me | them) on (price | margin* | cost* | terms | time)
 for a woman who (had | has | is | knows | was | can)
 let (a | the | my | her | him | them) ANY*2 finish
 (in case of | event of | for | or) (a)? bomb threat
@@ -148,7 +155,7 @@ LESSON (on | about | against | for | in | around) ANY*3 ILL (and ILL)?
 (says | said | say | states | state) that (discrimination | harassment | bullying | ILL) (is | are | will) not
 ILL (is | are | will) (be)? not .. tolerated
 (no | zero | tolerates | against | prevent* | not tolerate) .. (ILL | racist | sexist)
-(back | return* | came | comes | cover* | cover) .. (after | from | for | the)? .. maternity
+cover* .. maternity
 (is | are | off | 's) on (maternity | paternity) leave (until | and NAME | so)
 after maternity cover
 (bully | bullied | bullying) .. into
@@ -159,7 +166,6 @@ ELSEWHERE = """
 # Hypothetical, general or denied: the rest of the clause is not about a person here and now.
 (if | when | unless | whenever) (anyone | anybody | someone | somebody | a (person | colleague | manager | member) |
     people | one)
-(anyone | anybody | whoever | nobody | everyone | those | people) who
 (what would you | what do you | how do i | how do you | what should i | what if | imagine | suppose | supposing | let
     us say | in case | hypothetically | for example if | say someone | how would)
 (no | not | never) (evidence | proof | sign | suggestion | case | question) (that | of)
@@ -169,6 +175,11 @@ ELSEWHERE = """
     have))
 (not | never) (once)? (hit | punch* | slap* | kick* | bull* | touch* | harass* | shove* | hurt | threat* |
     discriminat* | abus*)
+"""
+
+WHOEVER = """
+# A rule about whoever does so; only the speaker's own deciding by such a rule is itself a harm.
+(anyone | anybody | whoever | nobody | everyone | those | people) who
 """
 
 CONDITIONS = """
@@ -206,7 +217,8 @@ i box
 
 TOLD = """
 # A story: nobody here is harmed.
-(film | films | movie | series | novel | podcast | documentary | thriller | netflix | opera | episode)
+(a | an | the | that | this | one | horror | action | old) (film | films)
+(movie | series | novel | podcast | documentary | thriller | netflix | opera | episode)
 (in the | a) book
 on (tv | telly | the news | the telly)
 """
