@@ -52,31 +52,36 @@ i ~ violent (with | to | towards | at home)
 (i | we) ~ (<take> | <keep> | <hold> | <confiscate> | <lock> | <hide> | <have>) ~ (away | up)? (her | his | their | NAME
     's | everyone 's | (the | my | our) ANY*1 ROLE ('s)?) ANY*2 (passport | passports | papers $ | documents $)
     !(PAPERWORK)
-(i | we) SAME*9 (<withhold> | <deny> THEM | <ration> | <refuse> THEM | (<stop> | <cut>) off? (his | her | their | ANY*3 's)) ..
-    (food | meals | water | sleep | medication | medicine | insulin) !(budget | deliver* | order* | bill | costs)
-(i | we) ~ not ~ (<give> | <let> | <allow>) THEM .. (water | food | (eat | drink) !(at | in | on | near) | medicine | medication) ... (until | unless)
-(i | we) ~ <lock> (him | her | NAME | (the | my | our | a) ANY*1 ROLE) in (the | a) ANY*1 (basement | cellar | storeroom | office |
-    room | freezer | container | warehouse | shed | toilet | cupboard | factory | building | house)
-(i | we) ~ (<keep> | <hold> | <take> | <confiscate> | <lock>) .. (WORKER | GROUPS | girls | lads | migrants) ('s)? (passport |
-    passports) !(PAPERWORK)
+(i | we) SAME*9 (<withhold> | <deny> THEM | <ration> | <refuse> THEM | (<stop> | <cut>) off? (his | her | their | ANY*3
+    's)) .. (food | meals | water | sleep | medication | medicine | insulin) !(budget | deliver* | order* | bill |
+    costs)
+(i | we) ~ not ~ (<give> | <let> | <allow>) THEM .. (water | food | (eat | drink) !(at | in | on | near) | medicine |
+    medication) ... (until | unless)
+(i | we) ~ <lock> (him | her | NAME | (the | my | our | a) ANY*1 ROLE) in (the | a) ANY*1 (basement | cellar | storeroom
+    | office | room | freezer | container | warehouse | shed | toilet | cupboard | factory | building | house)
+(i | we) ~ (<keep> | <hold> | <take> | <confiscate> | <lock>) .. (WORKER | GROUPS | girls | lads | migrants) ('s)?
+    (passport | passports) !(PAPERWORK)
 i ~ <leave> (THEM | patients | residents) in ANY*1 (wet | soiled | dirty) (bed | beds | nappies | clothes | sheets)
 (i | we) ~ <pay> (him | her | them) nothing ... (sleep* | barn | shed | food | bed)
 i ~ (<make> | <force>) THEM to? fight (each | one another | $)
 i ~ (<burn> | burnt) (him | her | them | THEM) .. with (a | the | my) (cigarette | iron | lighter | match)
 (i | we) ~ <tell> THEM ... (immigration | deport* | home office) ... if
-(i | we) ~ <lock> (THEM (in at night | inside | in overnight | in until) | (him | her | (the | my | our) ANY*1 ROLE) in $)
-(i | we) ~ (<hold> back | <withhold> | <keep> back) (his | her | their | NAME 's) (wages | pay | salary | salaries | tips) ... (until |
-    unless | so)
-(i | we) ~ (<make> | <let> | <force>) THEM ~ sleep (in | on) (the | a | my) ANY*1 (storeroom | floor | garage | shed | warehouse |
-    container | van | kitchen | basement | cellar | barn)
-(i | we) ~ (<take> | <confiscate> | <hide>) (his | her | their | NAME 's) ANY*1 (phone | phones | keys | card | money) ... so .. not
-    (call | leave | ring | contact | phone | talk | reach | run | go)
-(i | we) ~ <threaten> .. (immigration | deport* | visa | sponsorship) 
+(i | we) ~ <lock> (THEM (in at night | inside | in overnight | in until) | (him | her | (the | my | our) ANY*1 ROLE) in
+    $)
+(i | we) ~ (<hold> back | <withhold> | <keep> back?) (his | her | their | NAME 's) (wages | pay | salary | salaries |
+    tips) ... (until | unless | so)
+(i | we) ~ (<make> | <let> | <force>) THEM ~ sleep (in | on) (the | a | my) ANY*1 (storeroom | floor | garage | shed |
+    warehouse | container | van | kitchen | basement | cellar | barn)
+(i | we) ~ (<take> | <confiscate> | <hide>) (his | her | their | NAME 's) ANY*1 (phone | phones | keys | card | money)
+    ... so .. not (call | leave | ring | contact | phone | talk | reach | run | go)
+(i | we) ~ <threaten> .. (immigration | deport* | visa | sponsorship)
 (i | we) ~ <threaten> (THEM)? .. (report | call | send) ... (immigration | deport* | back to | home office)
-i ~ not (let | allow) (him | her | them) (go out $ | leave the (house | flat | room | building | site) | see (her | his | their) (friends |
-    family | mother | sister | parents) | have (her | his | their) own)
-(i | we) ~ <punish> THEM .. (by | with) .. (withhold* | starv* | beat* | lock* | hit* | slap* | cold | stick | belt | hunger)
-(i | we) ~ (<starve> (THEM | ANY*4 (boys | girls | kids | children | lads | LOVED)) | (<send> | <put>) THEM to bed ... (hungry | no food | without))
+i ~ not (let | allow) (him | her | them) (go out $ | leave the (house | flat | room | building | site) | see (her | his
+    | their) (friends | family | mother | sister | parents) | have (her | his | their) own)
+(i | we) ~ <punish> THEM .. (by | with) .. (withhold* | starv* | beat* | lock* | hit* | slap* | cold | stick | belt |
+    hunger)
+(i | we) ~ (<starve> (THEM | ANY*4 (boys | girls | kids | children | lads | LOVED)) | (<send> | <put>) THEM to bed ...
+    (hungry | no food | without))
 """
 
 OTHERS = """
@@ -196,6 +201,6 @@ LOVED ~ (shouts | screams | yells) at (her | me | him | the (kids | children)) .
 """
 
 NAMED = """
-PAPERWORK: (to (the | renew | copy | scan | book | get) | details | number* | photo* | copy | copies | for (the | a) | and (copied |
-    scanned | booked))
+PAPERWORK: (to (the | renew | copy | scan | book | get) | details | number* | photo* | copy | copies | for (the | a) |
+    and (copied | scanned | booked))
 """

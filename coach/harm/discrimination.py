@@ -5,37 +5,43 @@ OWN = """
     HIRE_ING) .. (on | to)? .. GROUP !(only | just)
 (i | we) ~ (BIN | <pass> over | <overlook> | <exclude> | <sideline> | <bypass>) .. GROUP !(only)
 TRAITS ... (so | therefore | which is why | that is why) (i | we) SAME*4 (OUSTED | dropped | AVOIDED)
-(GROUP | (any* | candidates | women | applicants) with ANY*1 (kids | children | babies)) SENTENCE*6 (my | the | our) (bin | no pile |
-    reject pile | shredder)
-(GROUP) i ~ <put> (in | on | to) the (no | reject | back)
+(GROUP | (any* | candidates | women | applicants) with ANY*1 (kids | children | babies)) SENTENCE*6 (my | the | our)
+    (bin | no pile | reject pile | shredder)
+GROUP i ~ <put> (in | on | to) the (no | reject | back)
 (i | we) ~ (BIN | <pass> | <ignore> | <throw>) ... OF_GROUP (surname | surnames | name | names | sounding)
 (i | we) ~ only ~ HIRE (MEN | blokes | guys) $
 (i | we) ~ (<mark> | <score> | <rate> | <grade>) .. GROUP .. (lower | down | worse)
 (i | we) ~ <hide> .. GROUP
 (i | we) ~ <keep> .. GROUP .. (minimum wage | less | lower pay | lower wages)
 (i | we) would ~ (sack | fire | dismiss) (any | a | every) ... (make-up | makeup | TRAIT)
-(i | we) ~ (<make> | <tell> | <crack>) .. (joke | jokes) (about | on) (his | her | their | NAME 's) ANY*1 (TRAIT | religion | ethnicity)
-(i | we) ~ <tell> THEM SENTENCE*5 (pray | hijab | headscarf | turban) SENTENCE*3 or (not | find | <lose> | leave | go | look)
+(i | we) ~ (<make> | <tell> | <crack>) .. (joke | jokes) (about | on) (his | her | their | NAME 's) ANY*1 (TRAIT |
+    religion | ethnicity)
+(i | we) ~ <tell> THEM SENTENCE*5 (pray | hijab | headscarf | turban) SENTENCE*3 or (not | find | <lose> | leave | go |
+    look)
 (i | we) SAME*4 (younger | younger one | young) ... (too old | (over | past) (fifty | sixty | 50 | 60))
+(i | we) ~ (refused | denied | <give> (him | her | them | NAME) the (sack | boot | push)) ... BECAUSE ... TRAITS
+(i | we) ~ <put> .. (foreign | african | muslim | asian | indian | women 's) (cv | cvs | resumes | applications) ..
+    (shredder | bin | bottom)
 (i | we) ~ <say> no .. BECAUSE .. TRAITS
 (i | we) ~ (<get> rid of | <sack> | <fire> | <dismiss>) (the | a | an | my | our | that | every) ANY*1 OF_GROUP ROLE
 (i | we) ~ (not | never) ~ serve (any)? GROUP !(only)
 GROUP SENTENCE*10 (so | therefore | which is why | that is why) (i | we) SAME*4 (OUSTED | AVOIDED)
 (i | we) ~ (<leave> | <put> | <push> | <move> | <sort>) .. GROUP .. (bottom | last $ | back of | in the back)
-(i | we) ~ only ~ HIRE ... (english | western | white | christian | british | european) (names | name | people | accents |
-    faces)
-(i | we) ~ <give> ... to (NAME | him | another | someone | somebody | a) ... because she ~ .. (have | having | has | wants |
-    start* | off) .. (kids | children | baby | babies | family)
-(i | we) ~ (<cut> | <reduce> | <halve> | <stop> | <drop> | <freeze>) (her | his | their | NAME 's) ANY*1 (hours | shifts | pay |
-    salary | bonus | clients | accounts | projects | budget) ... BECAUSE ... TRAITS
+(i | we) ~ only ~ HIRE ... (english | western | white | christian | british | european) (names | name | people | accents
+    | faces)
+(i | we) ~ <give> ... to (NAME | him | another | someone | somebody | a) ... because she ~ .. (have | having | has |
+    wants | start* | off) .. (kids | children | baby | babies | family)
+(i | we) ~ (<cut> | <reduce> | <halve> | <stop> | <drop> | <freeze>) (her | his | their | NAME 's) ANY*1 (hours | shifts
+    | pay | salary | bonus | clients | accounts | projects | budget) ... BECAUSE ... TRAITS
 (i | we) ~ (<make> | <force>) .. GROUP (do | clean | carry | wait | use | eat | sit | stay | work)
 (i | we) ~ <give> .. GROUP .. (dirty | dirtiest | worst | hardest | heaviest | lowest)
-(i | we) ~ <ask> ... (<have> | <get> | <start> | <want>) (children | kids | babies | a baby | a
-    family | pregnant) !('s)
+(i | we) ~ <ask> ... (<have> | <get> | <start> | <want>) (children | kids | babies | a baby |
+    a family | pregnant) !('s | day)
 (i | we) ~ <send> THEM home SENTENCE*8 (beard | hijab | turban | headscarf | dreads | dreadlocks | braids | praying)
-(i | we) ~ (<tell> | <order> | <ask>) THEM ~ (to stop | not to | never to | to quit) ~ (speak | speaking | talk | talking) .. TONGUE
-(i | we) ~ (<ban> | <forbid> | not (allow | let | permit)) .. (speak | speaking | talk | talking | <pray> | hijab* | headscar* |
-    turban* | TONGUE) .. (TONGUE | at work | here | in (my | our | the) | during | on (my | our | the) | $)
+(i | we) ~ (<tell> | <order> | <ask>) THEM ~ (to stop | not to | never to | to quit) ~ (speak | speaking | talk |
+    talking) .. TONGUE
+(i | we) ~ (<ban> | <forbid> | not (allow | let | permit)) .. (speak | speaking | talk | talking | <pray> | hijab* |
+    headscar* | turban* | TONGUE) .. (TONGUE | at work | here | in (my | our | the) | during | on (my | our | the) | $)
 (i | we) ~ (<tell> | <ask> | <order> | <advise> | <force> | <want> | <make>) THEM ... TERMINATE
 (i | we) ~ (stopped | avoid | refuse | quit) .. HIRE_ING .. GROUP
 (i | we) ~ (stopped | stop | avoid) .. (HIRE_ING | inviting) (mothers | women | the older ones | older people | GROUP)
@@ -156,8 +162,7 @@ rule ... (nobody | no one | any* | no) .. over (40 | 45 | 50 | 55 | 60 | forty |
 (whites | men | white | whites | males | christians | hindus | locals) only
 (nobody | no one | people | any* | every*) over (40 | 45 | 50 | 55 | 60 | forty | fifty | sixty) (gets | is hired | is
     allowed | can | ever)
-(refuse* | not | never | avoid*) .. HIRE .. (people | any* | those) over (40 | 45 | 50 | 55 | 60 | forty | fifty |
-    sixty)
+(refuse* | not | never | avoid*) .. HIRE .. AGED
 <pay> .. (less | under) ... (than the (MEN | bloke | man) | who does .. same | because .. TRAITS | for the same)
 (less | more) than .. (MEN | bloke | man) (for | who) .. same
 (told | says | say | said) .. (i | she | he) (am | is | was | 's | were) .. too (old | fat | foreign | dark)
@@ -268,26 +273,28 @@ LOSS ... (because | for | after | when | while | since | as soon as | once) ... 
 """
 
 NAMED = """
-GROUP: (GROUPS | AGED | (old | older) (people | workers | staff | women | men | candidates | applicants | ladies | folk) | WITH | OF_GROUP (ones | one | men | women | man | woman | people | person | guy | guys | girl | girls |
-    candidate | candidates | workers | worker | staff | kids | names | name | surname | surnames | chap | boy | boys | lad | lads | folk |
-    colleague* | applicant* | employee* | user | users | manager | managers | teacher* | chef* | mothers | nurse* | driver* | blokes | bloke | lady | ladies | gentleman) |
-    (gay | trans | pregnant | disabled) $)
-AVOIDED: (<keep> THEM .. (back | away | out | off) | not (bother | interview | promote | hire | shortlist | train | consider | renew |
-    extend | invite | call (him | her | them) back) | (<give> | gave) (it | the ANY*2 | that ANY*1) to (somebody | someone | another |
-    NAME | a) | <make> (him | her | them) (quit | leave | resign | redundant) | <pay> (him | her | them) less)
-TONGUE: (polish | spanish | hindi | urdu | arabic | french | punjabi | romanian | tamil | bengali | turkish | kurdish | chinese |
-    mandarin | portuguese | russian | ukrainian | welsh | igbo | yoruba | hausa | somali | swahili | (her | his | their) (own)?
-    language)
-TERMINATE: ((<lose> | <abort> | terminate | <end> | get rid of) (the | her | my | that | this) (baby | pregnancy | child) |
-    (an | have an) abortion | (baby | pregnancy | family | child | hijab | headscarf) or .. (the | my | her | your)? (job | promotion
-    | career | contract | role | project))
-AGED: ((any* | people | someone | somebody | those | candidates | applicants | women | men | workers | staff | folk | drivers | nurses)
-    (over | above | past) (forty | fifty | sixty | forty-five | fifty-five | 40 | 45 | 50 | 55 | 60) !(hours | k | kilos | pounds |
-    percent | per | quid))
-WITH: ((any* | people | someone | somebody | those | candidates | applicants | women | men | workers | staff | folk | one) (in (a
-    wheelchair | wheelchairs) | with (a | an | her | their)? (disability | disabilities | autism | epilepsy | hiv | wheelchair |
-    accent | accents | stammer | stutter | headscarf | hijab | turban | bump)
-    | who ~ (a | an | any)? (TRAIT | muslim | pray | prays | cancer | wears .. (hijab | headscarf | turban) | mother | mothers | over
+GROUP: (GROUPS | AGED | (old | older) (people | workers | staff | women | men | candidates | applicants | ladies | folk)
+    | WITH | OF_GROUP (ones | one | men | women | man | woman | people | person | guy | guys | girl | girls | candidate
+    | candidates | workers | worker | staff | kids | names | name | surname | surnames | chap | boy | boys | lad | lads
+    | folk | colleague* | applicant* | employee* | user | users | manager | managers | teacher* | chef* | mothers |
+    nurse* | driver* | blokes | bloke | lady | ladies | gentleman) | (gay | trans | pregnant | disabled) $)
+AVOIDED: (<keep> THEM .. (back | away | out | off) | not (bother | interview | promote | hire | shortlist | train |
+    consider | renew | extend | invite | call (him | her | them) back) | (<give> | gave) (it | the ANY*2 | that ANY*1)
+    to (somebody | someone | another | NAME | a) | <make> (him | her | them) (quit | leave | resign | redundant) | <pay>
+    (him | her | them) less)
+TONGUE: (polish | spanish | hindi | urdu | arabic | french | punjabi | romanian | tamil | bengali | turkish | kurdish |
+    chinese | mandarin | portuguese | russian | ukrainian | welsh | igbo | yoruba | hausa | somali | swahili | (her |
+    his | their) (own)? language)
+TERMINATE: ((<lose> | <abort> | terminate | <end> | get rid of) (the | her | my | that | this) (baby | pregnancy |
+    child) | (an | have an) abortion | (baby | pregnancy | family | child | hijab | headscarf) or .. (the | my | her |
+    your)? (job | promotion | career | contract | role | project))
+AGED: ((any* | people | someone | somebody | those | candidates | applicants | women | men | workers | staff | folk |
+    drivers | nurses) (over | above | past) (forty | fifty | sixty | forty-five | fifty-five | 40 | 45 | 50 | 55 | 60)
+    !(hours | k | kilos | pounds | percent | per | quid))
+WITH: ((any* | people | someone | somebody | those | candidates | applicants | women | men | workers | staff | folk |
+    one) (in (a wheelchair | wheelchairs) | with (a | an | her | their)? (disability | disabilities | autism | epilepsy
+    | hiv | wheelchair | accent | accents | stammer | stutter | headscarf | hijab | turban | bump) | who ~ (a | an |
+    any)? (TRAIT | muslim | pray | prays | cancer | wears .. (hijab | headscarf | turban) | mother | mothers | over
     (fifty | sixty | 40 | 45 | 50 | 55 | 60))))
 LOSS: ((job | role | bonus | promotion | hours | shifts | pay | salary | contract | accounts | clients | projects |
     raise | offer | desk) ~ (cut | gone | taken | given | removed | stopped | halved | reduced | cancelled | withdrawn
@@ -297,17 +304,18 @@ BELIEF: (prayers | praying | mosque | temple | church | sabbath | ramadan | eid 
 BOSSES: (he | she | they | boss | manager | director | owner | company | ceo | agency | client | hr | NAME | bosses |
     managers | leadership | firm | oga | madam | md | partner | partners | chef | employer | board | panel | director
     | recruiter | supervisor | foreman | head | management | customer)
-BECAUSE: (because | while | due to | for being | for | when | after | as soon as | once | since | the day | on account of |
-    the moment | the week | weeks after | having)
+BECAUSE: (because | while | due to | for being | for | when | after | as soon as | once | since | the day | on account
+    of | the moment | the week | weeks after | having)
 TRAITS: (TRAIT | a (woman | mother | mum | girl | foreigner | muslim) | too old | (her | his | my | their) (age | sex
     | condition | illness | cancer | treatment | hair | faith) | came out | coming out | maternity leave | getting old
     | small (kids | children) | fertility | children $ | in a family way | over (50 | 55 | 60 | fifty | sixty) |
     cancer treatment | ramadan | prayers | prays | got too old)
-OUSTED: (<fire> | <sack> | <dismiss> | <demote> | <reject> | <overlook> | <sideline> | <exclude> | <make> (her | him | them | NAME | THEM) redundant | let (her | him |
-    them | NAME | me | THEM) go | <get> rid of | passed ANY*2 over | (moved | took | taken) (her | him | me | them |
-    NAME) (off | aside | away) | turned ANY*2 down | pushed ANY*2 out | withdrew | withdrawn | not (renew* | extend*)
-    | stopped (giving | inviting) | laid ANY*2 off | marked ANY*2 down | replaced | forced ANY*2 out | took back |
-    cancelled | (put | on) ANY*2 plan | paid ANY*2 less | treated ANY*1 (worse | differently))
+OUSTED: (<fire> | <sack> | <dismiss> | <demote> | <reject> | <overlook> | <sideline> | <exclude> | <make> (her | him |
+    them | NAME | THEM) redundant | let (her | him | them | NAME | me | THEM) go | <get> rid of | passed ANY*2 over |
+    (moved | took | taken) (her | him | me | them | NAME) (off | aside | away) | turned ANY*2 down | pushed ANY*2 out |
+    withdrew | withdrawn | not (renew* | extend*) | stopped (giving | inviting) | laid ANY*2 off | marked ANY*2 down |
+    replaced | forced ANY*2 out | took back | cancelled | (put | on) ANY*2 plan | paid ANY*2 less | treated ANY*1 (worse
+    | differently))
 OUSTED_PASSIVE: (passed over | passed up | let go | sacked | fired | dismissed | demoted | turned down | rejected |
     overlooked | denied .. (promotion | job | role | loan) | pushed out | moved (aside | off | out) | laid off |
     dropped | left out | paid less | treated (worse | differently) | excluded | not (promoted | hired | renewed |

@@ -83,8 +83,8 @@ i ~ (make | made | making | crack | tell | told) .. (sexual | sexist | dirty | l
     comments | remarks)
 i ~ <tell> THEM ... (he | she | they) ~ (a | an | so)? ANY*1 MEANLY !(at | with | on | not | to | if)
 (i | we) ~ (<make> | <force>) THEM ~ (strip | undress) ($ | naked | off | down)
-i ~ (<move> | <give> | <put> | <load> | <pile> | <ignore> | <schedule> | <cut>) ... so that? (he | she | they) ~ (leave $ | quit $ |
-    resign $ | give up $)
+i ~ (<move> | <give> | <put> | <load> | <pile> | <ignore> | <schedule> | <cut>) ... so that? (he | she | they) ~ (leave
+    $ | quit $ | resign $ | give up $)
 i ~ (spat | spit) in (his | her | their | NAME 's) ANY*1 (food | tea | coffee | drink | soup | plate | lunch)
 i ~ SEND ... (dick (pics | pic) | nudes | naked (pictures | photos | pics))
 """

@@ -114,7 +114,8 @@ stroke of (luck | genius)
     research | charity | screening | unit | ward | centre | drug*)
 (the | a) cancer .. is .. (approval | process | culture | bureaucracy)
 my heart (stopped | sank | skipped | stops | jumped) (when | as | every | for a | at)
-(when | after) (my | our) ANY*1 KIN (died | passed away | passed) ,? (i | we | my ANY*1) (took over | inherited | got the)
+(when | after) (my | our) ANY*1 KIN (died | passed away | passed) ,? (i | we | my ANY*1) (took over | inherited | got
+    the)
 (queen | king | pope | president) ~ (died | passed away | dead)
 (queen | king | pope | president) 's (funeral | death | burial)
 hospice (care provider | client | contract | sector)
@@ -130,15 +131,18 @@ ILL (and ILL)? (awareness | prevention) LESSON?
 (child | domestic | substance | sexual) (abuse | violence) (awareness | training | policy | charity | helpline |
     prevention | course)
 (train* | brief* | taught | educat* | learn* | lectur*) .. (on | in | about) ILL
-<harass> (me | us | him | her | them | THEM) (for | about) !(being | sex | a date | my | her | his | nudes | photos | money |
-    favours)
-<harass> (me | us | them | THEM) with (emails | e-mails | questions | requests | tickets | complaints | forms | reminders)
+<harass> (me | us | him | her | them | THEM) (for | about) !(being | sex | a date | my | her | his | nudes | photos |
+    money | favours)
+<harass> (me | us | them | THEM) with (emails | e-mails | questions | requests | tickets | complaints | forms |
+    reminders)
 twist* (his | her | my | their | NAME 's) (arm | arms) (to | into | about | a bit | for)
-let (her | him | them | me | NAME | THEM) go ,? (at | early | home | to | for (the | a) | by | on (leave | holiday | a) | back | first | ahead | in)
+let (her | him | them | me | NAME | THEM) go ,? (at | early | home | to | for (the | a) | by | on (leave | holiday | a)
+    | back | first | ahead | in)
 expecting (a !(baby | child) | an | the | to | some | more | that | it | him | them | NUMBER)
 engaged (on | in | with | by | at)
 baby (in | at) (this | the | our) (trade | job | business | field)
-(strangled | choked | killed | murdered | slaughtered | squeezed) (us | me | them) on (price | margin* | cost* | terms | time)
+(strangled | choked | killed | murdered | slaughtered | squeezed) (us | me | them) on (price | margin* | cost* | terms |
+    time)
 for a woman who (had | has | is | knows | was | can)
 let (a | the | my | her | him | them) ANY*2 finish
 (in case of | event of | for | or) (a)? bomb threat

@@ -150,7 +150,8 @@ only reason .. (alive | here | not done | not jumped)
 (fantasise | fantasize | fantasising | fantasizing | dreaming | thinking) .. (crash* | accident | dying | death |
     funeral) ... (over | peace | rest | relief | end)
 (<plan> | <imagine> | <picture> | <dream> | think* | <arrange>) ... (my | his | her) own funeral
-(going to | want to | will | would | might | should | about to | rather | just | literally) kms !(per | an | away | from | to)
+(going to | want to | will | would | might | should | about to | rather | just | literally) kms !(per | an | away | from
+    | to)
 !(INSIDE) kms !(ANY)
 (<overdose> | od'd)
 (<try> | <attempt> | attempted | tried) .. (end (it | his | her | my) | take (his | her | my) (own)? life)

@@ -94,8 +94,8 @@ BY ~ <beat> (him | me | NAME !('s) | her !(NOUN) | up | the shit | the hell | TH
 BY SAME*9 (and | then | ,) ~ (STRIKE_ED | beat) THEM
 (and | then) ~ (hit | punched | slapped | shoved | choked | headbutted | stabbed | kicked) THEM
 BY ~ GRAB THEM ~ (hard | roughly)? (by | round | around) .. HEAD
-BY ~ (<grab> | <seize> | <catch> | <pull> | <yank> | <drag> | <hold>) (my | his | her | NAME 's) (collar | throat | neck | hair | arm |
-    wrist)
+BY ~ (<grab> | <seize> | <catch> | <pull> | <yank> | <drag> | <hold>) (my | his | her | NAME 's) (collar | throat | neck
+    | hair | arm | wrist)
 BY ~ (<grab> | <seize> | <pull> | <yank>) (my | NAME 's) (shirt | jacket | tie)
 (<pull> | pulled) .. (out)? .. handful of .. hair
 BY SAME*9 ~ PUSH THEM ~ (up | right | hard | back)? (against | into | onto | over | down | to | through | off) .. WALL

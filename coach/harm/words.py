@@ -31,8 +31,8 @@ BREAK: break split bust bloody smash fracture twist dislocate burn crush snap re
 TOUCH: touch grope stroke fondle kiss caress squeeze pinch rub cuddle tickle lick pat feel brush cup massage smell
     nuzzle slap smack
 SEND: send text message whatsapp forward show share post e-mail email airdrop get receive
-HIRE: hire rehire promote take employ interview put recruit shortlist call appoint consider pick choose onboard invite renew
-    send let give
+HIRE: hire rehire promote take employ interview put recruit shortlist call appoint consider pick choose onboard invite
+    renew send let give
 BIN: bin reject skip filter discard delete avoid refuse block weed
 CRY: cry weep sob bawl
 """
