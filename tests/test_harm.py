@@ -93,6 +93,11 @@ def test_what_is_supposed_denied_told_or_long_ago_stops_nobody(text):
     assert disclosed(text) is None
 
 
+def test_a_rule_about_whoever_is_so_is_a_harm_only_as_the_speakers_own():
+    assert disclosed("I don't hire anyone who is gay.") == (Harm.DISCRIMINATION, True)
+    assert disclosed("Anyone who makes racist jokes is out.") is None
+
+
 def test_a_danger_to_life_is_heard_as_a_condition_and_from_the_past():
     assert disclosed("If he kills himself I'll never forgive myself.") == (Harm.SELF_HARM, False)
     assert disclosed("In 2019 I tried to take my own life.") == (Harm.SELF_HARM, True)

@@ -95,7 +95,7 @@ def disclosed(text: str) -> tuple[Harm, bool] | None:
 
     At the centre means: at risk of hurting themselves, exhausted, bereaved, or the one who does the harm.
     A danger to life is heard even where the other harms pass as long ago or as an "if"; an "if" is often the very
-    form of discrimination ("if she is engaged I don't shortlist her").
+    form of discrimination ("if she is engaged I don't shortlist her"); so is a rule of one's own about whoever is so.
     """
     listener = _listener()
     message = tokens(text)

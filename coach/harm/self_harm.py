@@ -152,7 +152,7 @@ only reason .. (alive | here | not done | not jumped)
 (<plan> | <imagine> | <picture> | <dream> | think* | <arrange>) ... (my | his | her) own funeral
 (going to | want to | will | would | might | should | about to | rather | just | literally) kms !(per | an | away | from
     | to)
-!(INSIDE) kms !(ANY)
+!(INSIDE) kms !(per | a | an | from | to | are | is | was | were | on | of | driven | away)
 (<overdose> | od'd)
 (<try> | <attempt> | attempted | tried) .. (end (it | his | her | my) | take (his | her | my) (own)? life)
 (crossed | cross | step* | walk*) .. (into | in front of) (traffic | the traffic | a bus | a lorry | oncoming)
