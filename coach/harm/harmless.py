@@ -172,6 +172,7 @@ ELSEWHERE = """
     people | one)
 (what would you | what do you | how do i | how do you | what should i | what if | imagine | suppose | supposing | let
     us say | in case | hypothetically | for example if | say someone | how would)
+without (anyone | anybody | somebody | someone)
 (no | not | never) (evidence | proof | sign | suggestion | case | question) (that | of)
 (nobody | no one | none of ANY*2) .. (has | is | was | ever | have | are | were | gets)
 (it is | it 's | is | am) not (that | as if | because | like)
