@@ -31,21 +31,60 @@ _SAID_FIRST = (
     r"(?:can|could|may) i (?:just )?(?:say|ask)(?: (?:you )?(?:something|that))?|"
     r"first|honestly|actually|by the way|one thing|my question is)\b[,:]? )*"
 )
-_THANKS = r"(?:,? (?:thanks|thank you|cheers|bye|please|for (?:now|today)|now|here|there))*"
+_THANKS = (
+    r"(?:[,.]? (?:thanks|thank you|cheers|bye|please|sorry|then|mate|for (?:now|today|the day)|now|here|there|today|"
+    r"right (?:here|now|there)))*"
+)
+_BEFORE_STOP = (
+    r"(?:(?:ok(?:ay)?|no|nope|yes|yeah|please|pls|sorry|right|well|so|and|but|actually|look|honestly|hey|now|just|"
+    r"all ?right|thanks|thank you|i think|i guess|i'm sorry)[,.!:;]* )*"
+)
+_END_IT = (
+    r"(?:stop|quit|finish|end|leave|wrap)(?: (?:it|this|that|things|up|here|there|at that|for|a|the|day|today|"
+    r"talk|chat|conversation|session|asking(?: me)?(?: (?:any more |so many |these |your )?(?:questions|things))?))*"
+)
+_GO = r"(?:go|leave|run|dash|stop|get going|head off)"
+_HAVE_TO_GO = (
+    rf"(?:(?:i(?:'ve| have)? |i'll )?(?:have to|got to|gotta|need to|must) {_GO}|gtg|g2g|i'm off|i(?:'m| am) leaving)"
+)
+_STOP_ASKING = r"stop asking(?: me)?(?: (?:(?:any more |so many |these |your )?questions|things|this|that))?"
+_MEANT_TO_STOP = (  # stops also beside other sentences, first or last
+    rf"(?:(?:can|could|will|would|shall|should) (?:we|you|i) (?:please |just )*{_END_IT}|"
+    rf"we (?:can|could|should) (?:please |just )*{_END_IT}|let's (?:just )?(?:call it a day|{_END_IT})|"
+    rf"i(?:'d| would) (?:rather|prefer to|like to|love to) (?:stop|leave|go)(?: (?:it|this))?|"
+    r"i want (?:to (?:stop|leave)|out)|i(?:'ll| will|'m going to) (?:stop|leave it)|gotta go|"
+    rf"{_HAVE_TO_GO} now|that's (?:all|it|enough) for (?:today|now)|no more questions|"
+    r"(?:i(?:'ve| have) had )?enough (?:of (?:this|that|these questions|your questions)|questions|for (?:today|now))|"
+    r"(?:i'm|we're|i am|we are) done (?:here|for today|for now|with (?:this|these questions))|leave me alone|"
+    r"i (?:don't|do not) want to (?:go on|continue|carry on|(?:do|talk about) this)(?: any ?more| any longer)?|"
+    r"i (?:don't|do not) want to answer (?:any more |these |your )?questions)"
+)
 _WHOLE_MESSAGE = re.compile(
-    rf"^\W*(?:(?:please )?(?:stop|quit|exit|bye|goodbye|that's (?:all|it|enough)|i'm done|we(?:'re| are) done|"
-    rf"stop (?:it|this|asking(?: me)?(?: (?:questions|things|this|that))?)|"
-    rf"i(?:'ve| have)? (?:have to|got to|gotta|need to|must|want to|would like to) (?:go|stop|leave|run)|"
-    rf"i'd like to (?:go|stop|leave)|i(?:'ve| have) had enough|i don't want to (?:go on|continue|carry on)|"
-    rf"let's (?:stop|leave it|call it a day|finish|end)|"
-    rf"(?:enough|no more)(?: questions)?|(?:can|could) we stop){_THANKS}|"
+    rf"^\W*{_BEFORE_STOP}(?:(?:stop|quit|exit|end|bye|goodbye|that's (?:all|it|enough)|"
+    rf"(?:i'm|we're|i am|we are) (?:done|finished)|stop (?:it|this|now|right now)|{_STOP_ASKING}|{_MEANT_TO_STOP}|"
+    rf"{_HAVE_TO_GO}|i (?:want|would like) to (?:go|run)|i(?:'ve| have) had enough|enough|no more|see you|"
+    rf"talk (?:to you )?later){_THANKS}|"
     r"(?:ok(?:ay)?|thanks|thank you|cheers)[\w ,]{0,20}\b(?:good)?bye)\W*$",
     re.IGNORECASE,
 )
+_FIRST_SENTENCE = re.compile(
+    rf"^\W*{_BEFORE_STOP}(?:(?:stop(?: (?:it|this|now))?|{_STOP_ASKING}|{_MEANT_TO_STOP}){_THANKS}\W*$|"
+    rf"{_HAVE_TO_GO}(?: now)?[,;]? (?:sorry|bye|(?:my|a|the|there's (?:a|my)|i've got (?:a|my)) (?:\w+ ){{0,2}}"
+    r"(?:call|meeting|customers?|shift|phone|boss|doctor|appointment|train|kids?)\b))",
+    re.IGNORECASE,
+)
+_LAST_SENTENCE = re.compile(rf"^\W*{_BEFORE_STOP}{_MEANT_TO_STOP}{_THANKS}\W*$", re.IGNORECASE)
+_TOLD_ABOUT = re.compile(
+    r"^\W*(?:that's (?:what|all) (?:i|we|they|he|she)|(?:i|we|they|he|she|it|nobody|everybody) "
+    r"(?:\w+ )?(?:sa(?:y|ys|id)|tell|told|went|goes|shout(?:ed)?)\b)",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"[.!?,]\s+(?:ok(?:ay)?,? )?(?:good)?bye\W*$", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\b(what|that|let|how|who|where|it)s\b|\b(don|didn|doesn|isn|can|couldn)t\b|\bi(m|ve)\b", re.I)
 _IN_QUOTES = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _REPORTED = re.compile(
     r",\s*(?:they|he|she|people|everybody|everyone|somebody|someone)(?: \w+)? (?:say|says|said|ask|asks|asked)\b|"
+    r",\s*i (?:asked|wondered)\b|"
     r"\bis (?:what|all) (?:i|we) (?:ever )?(?:hear|get|ask)\b",
     re.IGNORECASE,
 )
@@ -56,6 +95,17 @@ _WHAT_IS_SAID = (
     r"my (?:answers|words)\b|(?:our|the) (?:talk|chat|conversation|transcript)\b)"
 )
 _KEPT = r"(?:private|confidential|recorded|stored|kept|saved|anonymous|safe)"
+_NO_MATTER_OF_FACT = (
+    r"(?!(?:they|he|she|it|that|this|we|you|wrong|going|happening|stopping|my|our)\b)"  # "what is wrong with them?"
+)
+_NO_FRAGMENT = (
+    r"(?!(?:the|an?|his|her|their|your|its|them|him|these|those|left|missing|next|new|more|worse|best|better|needed|"
+    r"clear|up|there|done|true|left|important|hard|difficult|funny|sad|certain|good|bad|not|in|on|to|for)\b)"
+)
+_FEW_WORDS = (  # a thing, not a clause: "a 30-60-90 plan"
+    r"(?:(?!(?:is|are|was|were|i|i'm|they|he|she|we|you|my|our|his|her|their|me|him|them|us|has|have|had|do|does|did|"
+    r"don't|that's)\b)[\w'+*/-]+ ?){1,9}"
+)
 _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
     (request, re.compile(rf"^\W*{_SAID_FIRST}(?:{pattern})", re.IGNORECASE))
     for request, pattern in (
@@ -134,7 +184,9 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
         ),
         (
             Request.ADVISE,
-            rf"{_TELL}(?:just tell me|tell me (?:straight|what (?:to do|you'd do|you would do|i should do))|"
+            rf"(?:{_STOP_ASKING}(?:,? and| -|[,;])? )?(?:(?:if you were (?:me|in my (?:place|shoes|position))|"
+            rf"in my (?:place|shoes|position)),? )?{_TELL}(?:just tell me|"
+            r"tell me (?:straight|what (?:to do|you'd do|you would do|i should do))|"
             r"i want to know how|what (?:would you|should i|do i|can i) (?:do|say|try)\b|"
             r"what (?:do|would) you (?:suggest|recommend|advise)|what do you think(?: i should (?:do|say|try)\b|\W*$)|"
             r"how would you (?:handle|go about|do|deal|approach|tackle)\b|"
@@ -144,14 +196,26 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
             r"(?: (?:on|for|about|how|please)\b|\W*$)|"
             r"how (?:do|can|would|should) i (?:get|make|stop|start|bring|teach|"
             r"motivate|handle|deal|help|find|keep|build|develop|give|let|tell|hire|recruit|promote|coach|lead)\b|"
+            r"what(?:'s| is| would be) your (?:advice|suggestion|recommendation|tip|take)\b|"
+            r"how (?:often|much|many|long|soon|early|far|detailed|big|late) should (?:i|we)\b.{3,140}|"
             r"should (?:i|we) .{3,140}\?)",
         ),
         (
             Request.EXPLAIN,
-            r"(?:what(?:'s| is| are) (?!(?:they|he|she|it|that|this|we|you|wrong|going|happening|stopping|my|our)\b)"
-            r"(?:a|an|the)?\b.{3,140}\?|what does .{3,140} mean|"
+            rf"(?:what(?:'s| is| are) {_NO_MATTER_OF_FACT}(?:(?:a|an|the)?\b.{{3,140}}\?|"
+            rf"(?:an? (?!(?:mess|shame|pity|joke|nightmare)\b)|"
+            r"the (?:difference|meaning|definition|purpose|best way|right way|idea behind) |"
+            rf"(?!the ){_NO_FRAGMENT}){_FEW_WORDS}{_ENDS})|what does .{{3,140}} mean|"
             r"how does (?!(?:he|she|it|that|this|anyone|anybody)\b).{3,140}\?|"
-            r"(?:can|could) you (?:explain|tell me (?:what|more))|what do you mean by|"
+            rf"how (?:does|do) (?!(?:he|she|it|that|this|anyone|anybody|they|we|i|you)\b){_FEW_WORDS} work{_ENDS}|"
+            r"how (?:often|much|many|long|soon|early|far) should (?!(?:they|he|she|it|that|this)\b).{3,140}\?|"
+            r"is it (?:really )?(?:normal|usual|common|ok(?:ay)?|wrong|bad|typical|a (?:good|bad) idea)"
+            r"(?:\W*$| (?:that|to|for|if|when)\b.{3,140}\?)|"
+            r"am i (?:(?:a|an|too|being|wrong|really|just)\b.{3,140}\?|an? (?:\w+ ){0,2}(?:manager|leader|boss)\W*$)|"
+            r"(?:can|could|would|will) you (?:please )?(?:explain|define|tell me (?:what|more|about|how|something))|"
+            r"(?:please )?tell me (?:more |something )?about (?!(?:it|them|him|her)\b)|what do you mean by|"
+            rf"define (?:what )?{_NO_FRAGMENT}(?!(?:roles|goals|tasks|targets|limits|responsibilities|expectations)\b)"
+            rf"{_FEW_WORDS}{_ENDS}|"
             r"explain (?:to me |what |how |the |[\w-]+\W*$)|do you think .{3,140}\?)",
         ),
     )
@@ -240,26 +304,43 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"^\W*((ok(ay)?|yes|yeah|yep|no|nope|nah|dunno|(i )?don't know|not sure|idk|maybe|fine|sure|whatever|"
-    r"hm+|right|i guess( so)?|no idea|nothing|next|k|same|good|thanks|hi|hello|hey|good (morning|afternoon|evening)|"
+    r"^\W*((ok(ay)?|yes|yeah|yep|no|nope|nah|dunno|(i )?(really |honestly |just )*don't (really |actually )?know|"
+    r"(i'm )?not (really |too |so )?sure|idk|maybe|fine|sure|whatever|(i |i really )?(can't|couldn't) (really )?"
+    r"(say|tell)|(it's |that's )?(hard|difficult) to (say|tell)|(i've )?(no|not a) (clue|idea)|who knows|beats me|"
+    r"hm+|right|i guess( so)?|nothing|next|k|same|good|thanks|hi|hello|hey|good (morning|afternoon|evening)|"
     r"it depends|(there'?s )?(not|nothing) much( to (say|tell|add))?|"
-    r"pass|don't care|not really|kind of|sort of|so so|meh|cool|great|lol|what|huh|skip|nvm|n/?a)\W*){1,3}$",
+    r"pass|don't care|not really|kind of|sort of|so so|meh|cool|great|lol|what|huh|skip|nvm|n/?a|"
+    r"tbh|really|honestly|to be honest|sorry|i'm afraid)(\W+|$)){1,4}$",
     re.IGNORECASE,
 )
 
 
 def request_of(text: str) -> Request | None:
     """Return what the manager asks of the coach in this message, if anything; a later sentence counts first."""
-    said = straight(text.strip())
+    said = _with_apostrophes(text.strip())
     if _WHOLE_MESSAGE.search(said) or _LAST_WORD.search(said):
         return Request.STOP
-    for sentence in reversed(re.split(r"(?<=[.!?])\s+|\n+", _IN_QUOTES.sub(" … ", said))):
+    sentences = re.split(r"(?<=[.!?])\s+|\n+", _IN_QUOTES.sub(" … ", said))
+    if _LAST_SENTENCE.search(sentences[-1]):
+        return Request.STOP
+    for sentence in reversed(sentences):
         if _REPORTED.search(sentence):
             continue
         for request, pattern in _SENTENCE:
             if pattern.search(sentence):
                 return request
-    return None
+    told_about = len(sentences) > 1 and _TOLD_ABOUT.search(sentences[1])
+    return Request.STOP if _FIRST_SENTENCE.search(sentences[0]) and not told_about else None
+
+
+def _with_apostrophes(text: str) -> str:
+    """Return text with every apostrophe straight, and those that were left out ("whats", "dont") put in."""
+
+    def mended(found: re.Match[str]) -> str:
+        word = found[0]
+        return f"{word[0]}'{word[1:]}" if found[3] else f"{word[:-1]}'{word[-1]}"
+
+    return _LEFT_OUT.sub(mended, straight(text))
 
 
 def agrees(text: str) -> bool | None:
@@ -324,4 +405,4 @@ def names_day(text: str) -> bool:
 
 def is_hollow(text: str) -> bool:
     """Say whether a reply carries nothing to go on ("ok", "dunno")."""
-    return bool(_HOLLOW.match(straight(text.strip()))) or not any(character.isalnum() for character in text)
+    return bool(_HOLLOW.match(_with_apostrophes(text.strip()))) or not any(character.isalnum() for character in text)

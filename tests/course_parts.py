@@ -108,7 +108,10 @@ def turns_the_guard_refuses(conversation):
                 before,
                 citable=LIBRARY,
                 cited=message.turn.passages,
-                borrowed=[line for passage in cited for line in (passage.title, *passage.text.splitlines())],
+                borrowed=[
+                    *bank().borrowed(),
+                    *(line for passage in cited for line in (passage.title, *passage.text.splitlines())),
+                ],
                 quotes=message.turn.quotes,
             )
     return found

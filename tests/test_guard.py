@@ -271,3 +271,195 @@ def test_any_text_at_all_is_judged(text, moves):
 @given(before=st.sampled_from(["", "I see. ", "“They wait for me”. ", "As you say:\n\n"]))
 def test_the_last_sentence_is_the_question(before):
     assert last_sentence(f"{before}What happens then?") == "What happens then?"
+
+
+# --- drafts that look well and are not ---
+
+WENT = Conversation(
+    id="w",
+    messages=(
+        Message(role="assistant", content="How did that go?"),
+        Message(role="user", content="They wait for me, and I don't like the reps' rota."),
+    ),
+)
+
+
+def held_against(text, **more):
+    """What is held against a text as the move it would be: an ask where it asks, a reflection where not."""
+    return problems(text, (Move.ASK if "?" in text else Move.REFLECT,), WENT, **more)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Start delegating on Monday. What would help?",
+        "Stop answering their questions.",
+        "Give them a limit.",
+        "Give them a limit. What would change?",
+        "Perhaps you could let them decide. What would happen?",
+        "The best way is to wait.",
+        "The best way to do that is to wait. What next?",
+        "It would help to write it down. What then?",
+        "One option is to let them decide. What then?",
+        "What you need is a plan.",
+        "- Give them a limit.",
+        "1. Give them a limit.",
+        "Then let them decide.",
+        "Don't answer their questions.",
+        "Always ask first.",
+        "Delegate.",
+        "Please delegate more. What then?",
+        "It is better to wait. What then?",
+        "A good leader should delegate. What then?",
+        "You could also ask them. What then?",
+        "Maybe ask them first. What then?",
+        "I'd start with Marco. What then?",
+        "Let go. What then?",
+        "I hear you. Let them decide! What then?",
+    ],
+)
+def test_advice_as_an_order_or_in_other_words_is_refused(text):
+    assert held_against(text) == ["gives advice nobody asked for"]
+
+
+def test_an_order_that_a_passage_gives_may_be_borrowed():
+    assert held_against("- Give them a limit.", borrowed=["Give them a limit."]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your team seems to be under control. What next?",
+        "You are a micromanager.",
+        "You're a bit of a micromanager. What next?",
+        "this is a serious problem in your team",
+        "I think this is a serious problem in your team. What next?",
+        "Your team is dysfunctional. What then?",
+        "You are a bad manager. What then?",
+    ],
+)
+def test_a_verdict_in_other_words_is_refused(text):
+    assert any("passes a verdict" in line for line in held_against(text))
+
+
+def test_the_managers_own_judgement_may_be_said_back():
+    told = Conversation(id="t", messages=(Message(role="user", content="This is a big problem, I think."),))
+
+    assert problems("So this is a big problem.", (Move.REFLECT,), told) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What do you think, is it your fault?",
+        "Tell me, is it your fault?",
+        "What happens then, do they leave?",
+        "How did it feel, bad, right?",
+    ],
+)
+def test_the_last_clause_decides_whether_a_question_is_closed(text):
+    assert held_against(text) == ["the question is closed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You said 'my reps hate me'. What happens?",
+        "You said «my reps hate me». What happens?",
+        "You said „my reps hate me“. What happens?",
+        "You said ‹my reps hate me›. What happens?",
+        'You said “my reps hate me". What happens?',
+        "“My reps don't wait” is it. What happens?",
+        "You said 'they don't wait'. What happens?",
+    ],
+)
+def test_a_false_quote_is_refused_in_any_marks(text):
+    assert any("not verbatim" in line for line in held_against(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smith et al., 2019 found it. What next?",
+        "People wait (Smith 2019). What next?",
+        "Smith and Jones (2019) say so. What next?",
+        "So say Smith & Jones, 2019. What next?",
+        "(Smith, 2019, p. 3) What next?",
+    ],
+)
+def test_a_citation_in_any_form_must_exist(text):
+    assert any("which does not exist" in line for line in held_against(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ok: how did that go?", "So, how did that go?", "And how did that go?", "Ok – how did that go?"]
+)
+def test_the_same_question_is_refused_behind_a_lead_in(text):
+    assert held_against(text) == ["asks the same thing again"]
+
+
+@pytest.mark.parametrize("move", [Move.REFLECT, Move.SUMMARISE, Move.AFFIRM])
+@pytest.mark.parametrize("text", ["What happens then?", "Ok, what happens then?", "Think of Friday; what happened?"])
+def test_a_turn_that_gives_back_is_more_than_its_question(move, text):
+    assert problems(text, (move, Move.ASK), WENT) == ["gives nothing back before its question"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A study has shown that people wait.", "Research shows that people wait.", "One study from Leeds is clear."],
+)
+def test_research_is_not_spoken_of_without_a_citation(text):
+    known = passages()[0].id
+
+    assert problems(text, (Move.INFORM,), WENT) == ["speaks of research but cites nothing"]
+    assert problems(text, (Move.INFORM,), WENT, citable=[known], cited=[known]) == []
+
+
+def test_what_the_coach_says_of_itself_needs_no_citation():
+    assert problems("I am a program, not a person.", (Move.INFORM,), WENT) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell me about the last time: what happened?",
+        "Think of the last time; who decided?",
+        "Take the last time they waited: what did you do?",
+        "Picture next month: what is different?",
+        "Pick a day: what happened?",
+        "Let me ask you something. What happens then?",
+        "At what point, as you tell it, does it start?",
+        "What would it take, would you say?",
+        "What would you do, were they to leave?",
+        "On Fridays: how did that go?",
+        "Walk me through it: who spoke first?",
+        "Give me an example: what happened?",
+        "What would you need to see before you left it to them?",
+        "Put yourself in their shoes: what would you see?",
+        "What is hardest for you when they wait, and what do you do?",
+        "Start with the last time: who spoke?",
+    ],
+)
+def test_an_honest_opening_of_a_question_passes(text):
+    assert held_against(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reps' rota isn't theirs, and that's how it's always been. What don't they like?",
+        "You don't like the reps' rota or the managers' one. What matters?",
+        "“They wait for me”: what happens then?",
+        "So they wait for you, and nothing is ordered; what happens then?",
+        "'They wait for me' is what you said. What then?",
+        "You told me this: 'cause of the reps' rota. What then?",
+        "Trust is low, you say. What then?",
+        "You ask them, and then they wait. What then?",
+        "You came back in 2019 (in spring). What then?",
+        "“They wait” ask you to decide. What then?",
+        "That sounds like a serious wish. What then?",
+        "It sounds as if things are hard. What then?",
+    ],
+)
+def test_a_reflection_before_a_question_passes_whatever_apostrophes_it_has(text):
+    assert problems(text, (Move.REFLECT, Move.ASK), WENT) == []

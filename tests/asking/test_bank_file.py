@@ -179,7 +179,7 @@ def test_every_question_is_open_and_passes_the_guard(question):
 @pytest.mark.parametrize(("shelf", "entry"), entries())
 def test_every_other_sentence_passes_the_guard_for_its_move_when_its_slots_are_filled(table, shelf, entry):
     names = [tier.title for tier in table.rubric.tiers] if shelf != "verdicts" else []
-    borrowed = [FILLED["title"]] if shelf == "permissions" else []
+    borrowed = {"permissions": [FILLED["title"]], "ways": bank().borrowed()}.get(shelf, [])
     moves = (MOVE.get(shelf, Move.REFLECT),)
 
     assert guard.problems(filled(entry.text), moves, TOLD, verdict_names=names, borrowed=borrowed) == []
