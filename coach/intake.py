@@ -5,6 +5,7 @@ knows nothing of formats or of how a passage is found.
 """
 
 import os
+import shlex
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.encoder.embedder import Vector
 from coach.errors import DocumentError, NoSourceError
 from coach.library import KeptLibrary
-from coach.retrieval.ingest import Document, Raw, cut_file, find_documents, read_file, shown
+from coach.retrieval.ingest import Document, Raw, cut_file, find_documents, nameable, read_file, shown
 
 if TYPE_CHECKING:
     from coach.store.sources import Source
@@ -40,7 +41,7 @@ def ingest(library: KeptLibrary, patterns: Iterable[str], show_progress: bool) -
             yield Outcome(str(error), wrong=True)
             continue
         for path in found:
-            real = path.resolve() if path.exists() else path
+            real = Path(os.path.realpath(path))
             if real not in seen:
                 seen.add(real)
                 yield _ingested(library, path, show_progress)
@@ -74,12 +75,22 @@ def _ingested(library: KeptLibrary, path: Path, show_progress: bool) -> Outcome:
             return _known(library, raw, same)
         document = cut_file(raw)
     except DocumentError as error:
-        return Outcome(str(error), wrong=True)
+        return Outcome(f"{error}{_kept(library, path)}", wrong=True)
     stored = store.put(document, _vectors(library, document, show_progress), library.encoder().sha256)
     note = f"; {document.note}" if document.note else ""
     if here is None:
         return Outcome(f"{stored.name}: added, {_counted(stored.passages)}{note}")
     return Outcome(f"{stored.name}: replaced, {_counted(stored.passages)} instead of {here.passages}{note}")
+
+
+def _kept(library: KeptLibrary, path: Path) -> str:
+    """Say what is still stored of a file that could be read once and cannot be any more."""
+    real = Path(os.path.realpath(path))  # where links go in a circle, Path.resolve has an error of its own
+    source = library.store().find(real, "")[0] if nameable(real) else None
+    if source is None:
+        return ""
+    again = f"`coach ingest --remove {shlex.quote(source.name)}` takes it out"
+    return f" What was ingested from it before is kept ({_counted(source.passages)}); {again}."
 
 
 def _known(library: KeptLibrary, raw: Raw, same: "Source") -> Outcome:

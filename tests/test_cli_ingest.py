@@ -50,6 +50,15 @@ def test_problems_go_to_stderr_one_line_each_and_the_exit_code_is_2(capsys, tmp_
         assert says in line
 
 
+def test_a_folder_with_a_file_that_cannot_be_read_is_ingested_but_for_that_and_the_exit_code_is_2(capsys, tmp_path):
+    write(tmp_path / "in" / "good.md", TEXT)
+    picture = write(tmp_path / "in" / "picture.png", "x")
+    write(tmp_path / "in" / ".DS_Store", "x")
+    done = run(capsys, "ingest", tmp_path / "in")
+    assert (done.code, done.out) == (2, "good.md: added, 1 passage\n")
+    assert the_line(done.err).startswith(f"coach: {picture}: this kind of file cannot be read")
+
+
 def test_what_pdf_and_word_libraries_have_to_say_is_not_printed(tmp_path):
     broken = pdf([TEXT]).replace(b"endobj", b"endobx", 2)
     (tmp_path / "odd.pdf").write_bytes(broken)

@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from library_parts import a_library, ingested, removed
 
+from coach.intake import ingest
+from coach.retrieval import ingest as reading
+
 
 @pytest.fixture
 def library(tmp_path):
@@ -90,12 +93,52 @@ def test_what_cannot_be_read_does_not_stop_the_others(library, tmp_path):
     assert len(library.store().sources()) == 1
 
 
-def test_a_changed_file_that_cannot_be_read_any_more_keeps_what_was_stored(library, tmp_path):
-    path = write(tmp_path / "a.md", "The quokka decides.")
+def test_a_changed_file_that_cannot_be_read_any_more_keeps_what_was_stored_and_says_so(library, tmp_path):
+    path = write(tmp_path / "my notes.md", "The quokka decides.")
     ingested(library, path)
     path.write_bytes(b"\xff")
-    assert "not UTF-8" in ingested(library, path)[0]
+    (line,) = ingested(library, path)
+    assert line == (
+        f"{path}: not UTF-8 text (byte 0); save it as UTF-8. What was ingested from it before is kept (1 passage); "
+        "`coach ingest --remove 'my notes.md'` takes it out."
+    )
     assert [p.text for p in library.store().stock().passages] == ["The quokka decides."]
+
+
+def test_a_file_that_became_too_large_says_that_its_passages_are_kept(library, tmp_path, monkeypatch):
+    path = write(tmp_path / "a.md", "The quokka decides.")
+    ingested(library, path)
+    monkeypatch.setattr(reading, "MOST_BYTES", 5)
+    (line,) = ingested(library, path)
+    assert "the limit for one file; split it. What was ingested from it before is kept (1 passage)" in line
+
+
+def test_a_broken_file_that_was_never_ingested_keeps_nothing(library, tmp_path):
+    (line,) = ingested(library, write(tmp_path / "a.pdf", "not a PDF"))
+    assert "is kept" not in line
+
+
+def test_what_lies_in_a_folder_and_cannot_be_read_gets_a_line_each_and_the_rest_is_ingested(library, tmp_path):
+    folder = tmp_path / "in"
+    write(folder / "a.md", "The quokka decides.")
+    write(folder / "photo.png", "x")
+    write(folder / "deep" / "sheet.xlsx", "x")
+    os.mkfifo(folder / "pipe.md")
+    (folder / "gone.md").symlink_to(folder / "nowhere.md")
+    (folder / "loop.md").symlink_to(folder / "loop.md")
+    (folder / os.fsdecode(b"\xff.md")).write_bytes(b"x")
+    outcomes = list(ingest(library, [str(folder)], show_progress=False))
+    assert [outcome.line for outcome in outcomes if not outcome.wrong] == ["a.md: added, 1 passage"]
+    wrong = [outcome.line.removeprefix(f"{folder}/") for outcome in outcomes if outcome.wrong]
+    kind = "this kind of file cannot be read; save it as Markdown, text, PDF, DOCX or HTML."
+    assert wrong == [
+        f"deep/sheet.xlsx: {kind}",
+        "gone.md: no such file (a link to nothing); mend or remove it.",
+        "loop.md: no such file (a link to nothing); mend or remove it.",
+        f"photo.png: {kind}",
+        "pipe.md: not a file.",
+        "\\udcff.md: its name or folder is not UTF-8 text; rename it.",
+    ]
 
 
 def test_removing_by_path_and_removing_what_is_not_there(library, tmp_path):

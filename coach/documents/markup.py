@@ -1,7 +1,7 @@
 """HTML and Markdown (by way of HTML) → blocks. Scripts, styles and navigation are left out."""
 
 import re
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
 from bs4.dammit import EncodingDetector
@@ -63,9 +63,26 @@ def _page_text(data: bytes) -> str:
             raise DocumentError(f"not {declared} text, as it declares; save it as UTF-8.") from None
 
 
+class _Place(NamedTuple):
+    """The nearest elements around a text: a block, a table's row and its cell."""
+
+    block: Tag
+    row: Tag | None = None
+    cell: Tag | None = None
+
+    def inside(self, tag: Tag) -> "_Place":
+        return _Place(
+            tag if tag.name in _BLOCKS else self.block,
+            tag if tag.name == "tr" else self.row,
+            tag if tag.name in _CELLS else self.cell,
+        )
+
+
 def _blocks(root: Tag) -> list[Block]:
     """Collect the text of each block element; a table's row is one block, its cells parted by bars."""
     blocks: list[Block] = []
+    # By identity, each from its parent's: a walk up from every text would take time squared where tags nest deep.
+    places = {id(root): _Place(root)}
     holder: Tag | None = None
     cell: Tag | None = None
     parts: list[str] = []
@@ -77,27 +94,22 @@ def _blocks(root: Tag) -> list[Block]:
         parts.clear()
 
     for node in root.descendants:
+        place = places[id(node.parent)]
         if isinstance(node, Tag):
+            places[id(node)] = place.inside(node)
             if node.name == "br":
                 parts.append(" ")
             continue
         if type(node) is not NavigableString or not node.strip():  # comments and such are subclasses
             parts += [" "] if type(node) is NavigableString else []
             continue
-        around = [parent for parent in node.parents if isinstance(parent, Tag)]
-        row = _first(around, {"tr"})
-        block = row or _first(around, _BLOCKS) or root
+        block = place.row or place.block
         if block is not holder:
             finish()
             holder, cell = block, None
-        here = _first(around, _CELLS)
-        if row is not None and here is not cell and parts:
+        if place.row is not None and place.cell is not cell and parts:
             parts.append(" | ")
-        cell = here
+        cell = place.cell
         parts.append(str(node))
     finish()
     return blocks
-
-
-def _first(tags: Iterable[Tag], names: set[str]) -> Tag | None:
-    return next((tag for tag in tags if tag.name in names), None)

@@ -13,7 +13,9 @@ from coach.errors import DocumentError
 
 _BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _MARKER = re.compile(r"^(?:[-*•‣▪●–]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+(?=\S)")
-_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_ENDING = (".", "!", "?", ":", ";", "…")
+_CLOSING = "\"'”’)]"
+_LONGEST_COMPOUND = 100
 _HEADING_WORDS = 10
 _UNWRAPPED = 120  # where lines are longer than this, each is a paragraph of its own
 _FULL, _HALF = 0.8, 0.5  # of the usual length: shorter lines ended early, because something ended there
@@ -52,7 +54,7 @@ def blocks_of_text(data: bytes) -> list[Block]:
 
 
 def paragraphs(lines: Sequence[Line], hyphenated: bool = False) -> list[Block]:
-    """Join lines (each on one line, without surrounding space) into blocks.
+    """Join lines (each on one line, without surrounding space) into blocks, in time linear in their length.
 
     With `hyphenated` a hyphen at the end of a line is taken for a broken word, unless the document has the
     word with its hyphen elsewhere.
@@ -61,36 +63,45 @@ def paragraphs(lines: Sequence[Line], hyphenated: bool = False) -> list[Block]:
     usual = lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
     compounds = _compounds(lines) if hyphenated else None
     blocks: list[Block] = []
-    parted, last_length = True, 0
+    held: list[str] = []  # the lines of the last block
+    parted = True
     for number, line in enumerate(lines):
         if not line.text:
             parted = True
             continue
         heads = _is_heading(lines, number, usual)
-        if blocks and _goes_on(blocks[-1], line.text, parted, heads, usual, last_length):
-            blocks[-1] = blocks[-1]._replace(text=_glued(blocks[-1].text, line.text, compounds))
+        if held and not blocks[-1].level and _goes_on(held[-1], line.text, parted, heads, usual):
+            held.append(line.text)
         else:
+            _finish(blocks, held, compounds)
+            held = [line.text]
             blocks.append(Block(line.text, int(heads), not heads and bool(_MARKER.match(line.text)), line.page))
-        parted, last_length = False, len(line.text)
+        parted = False
+    _finish(blocks, held, compounds)
     return blocks
 
 
-def _goes_on(before: Block, text: str, parted: bool, heads: bool, usual: int, last_length: int) -> bool:
-    """Say whether a line belongs to the block before it."""
-    if before.level or _MARKER.match(text):
+def _finish(blocks: list[Block], held: Sequence[str], compounds: frozenset[str] | None) -> None:
+    if len(held) > 1:
+        blocks[-1] = blocks[-1]._replace(text=_glued(held, compounds))
+
+
+def _goes_on(before: str, text: str, parted: bool, heads: bool, usual: int) -> bool:
+    """Say whether a line belongs to the paragraph whose last line is `before`."""
+    if _MARKER.match(text):
         return False
-    ended = bool(_ENDED.search(before.text))
+    ended = before.rstrip(_CLOSING).endswith(_ENDING)
     if text[0].islower() and not ended:
         return True
     if parted or usual > _UNWRAPPED:
         return False
-    return last_length >= _HALF * usual if not ended else last_length >= _FULL * usual and not heads
+    return len(before) >= _HALF * usual if not ended else len(before) >= _FULL * usual and not heads
 
 
 def _is_heading(lines: Sequence[Line], number: int, usual: int) -> bool:
     """Say whether a line, if something begins with it, is likely to be the heading of what follows."""
     text = lines[number].text
-    following = next((line.text for line in lines[number + 1 :] if line.text), "")
+    following = next((lines[later].text for later in range(number + 1, len(lines)) if lines[later].text), "")
     bullet = _MARKER.match(text) and not text[0].isdigit()
     alone = number + 1 < len(lines) and not lines[number + 1].text
     if bullet or not following or not (alone or len(text) < 0.6 * usual):
@@ -107,16 +118,22 @@ def _titular(text: str) -> bool:
     )
 
 
-def _glued(before: str, after: str, compounds: frozenset[str] | None) -> str:
-    broken = re.search(r"(\w+)-$", before)
-    start = re.match(r"\w+", after)
-    if broken is None or start is None or not after[0].islower():
-        return f"{before} {after}"
-    if compounds is None or f"{broken[1]}-{start[0]}".lower() in compounds:
-        return before + after
-    return before[:-1] + after
+def _glued(lines: Sequence[str], compounds: frozenset[str] | None) -> str:
+    """Join the lines of a paragraph, words that are broken at a hyphen into one."""
+    parts = [lines[0]]
+    end = lines[0][-_LONGEST_COMPOUND:]  # of what is joined so far: looking at all of it would take time squared
+    for after in lines[1:]:
+        broken, start = re.search(r"(\w+)-$", end), re.match(r"\w+", after)
+        joint = ""
+        if broken is None or start is None or not after[0].islower():
+            joint = " "
+        elif compounds is not None and f"{broken[1]}-{start[0]}".lower() not in compounds:
+            parts[-1], end = parts[-1][:-1], end[:-1]
+        parts += [joint, after]
+        end = (end + joint + after)[-_LONGEST_COMPOUND:]
+    return "".join(parts)
 
 
 def _compounds(lines: Sequence[Line]) -> frozenset[str]:
     """Return the words that are written with a hyphen inside a line, in lower case."""
-    return frozenset(word.lower() for line in lines for word in re.findall(r"\w+-\w+", line.text))
+    return frozenset(word.lower() for line in lines for word in re.findall(r"\b\w++-\w++", line.text))

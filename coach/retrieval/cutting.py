@@ -21,6 +21,7 @@ FEWEST = 60
 _AIM = 130
 _LETTERS_A_WORD = 12  # text in longer words, or in none, counts as if it had words of this length
 _LONGEST_TITLE = 100
+_LONGEST_HEADING = 500  # what is longer is a paragraph: headings stand again above every section below them
 _LONGEST_WORD = 1_500
 _JOINT = " › "
 _MARKER = re.compile(r"^(?:[-*•–]|\(?\w{1,3}[.)])\s+")
@@ -71,7 +72,7 @@ def _sections(blocks: Sequence[Block]) -> list[_Section]:
     above: list[Block] = []
     held: list[Block] = []
     for block in blocks:
-        if not block.level:
+        if not block.level or len(block.text) > _LONGEST_HEADING:
             held.append(block)
             continue
         if held or above:

@@ -16,7 +16,9 @@ from coach.errors import DocumentError
 from coach.retrieval.cutting import Piece, cut
 
 MOST_BYTES = 50_000_000
+MOST_PASSAGES = 10_000  # the most text that is read, in the shortest passages, makes some 9,000
 _KINDS = "Markdown, text, PDF, DOCX or HTML"
+_CLUTTER = {"thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"}  # besides hidden files, in lower case
 
 
 class Document(Frozen):
@@ -42,10 +44,11 @@ class Raw(NamedTuple):
 
 
 def find_documents(pattern: str) -> list[Path]:
-    """Return the files that one path, folder (with everything below, by kind) or glob means, sorted.
+    """Return what one path, folder (with everything below) or glob means, sorted.
 
-    Hidden files and the lock files of word processors are found only by their own path; links to folders are
-    not followed.
+    Whatever lies there is returned, whether `read_file` can read it or says why not. Only hidden files, lock
+    files of word processors and what systems leave in folders are passed over, unless named themselves. Links to
+    folders are not followed; of them, those that lead out of the folder are returned.
 
     Raises:
         DocumentError: there is nothing of the kind.
@@ -53,7 +56,7 @@ def find_documents(pattern: str) -> list[Path]:
     path = Path(pattern)
     try:
         if path.is_dir():
-            found, nothing = list(_below(path)), f"the folder holds no {_KINDS} files"
+            found, nothing = list(_below(path)), "the folder holds no files"
         elif path.exists() or path.is_symlink():
             return [path]
         else:
@@ -66,27 +69,29 @@ def find_documents(pattern: str) -> list[Path]:
 
 
 def _matching(pattern: Path) -> Iterator[Path]:
-    """Yield what a glob means; `**` does not follow links to folders."""
+    """Yield what a glob means, folders apart; `**` does not follow links to folders."""
     root = Path(pattern.anchor)
     try:
         for path in root.glob(str(pattern.relative_to(root))):
-            if path.is_file() and not any(map(_passed_over, path.relative_to(root).parts)):
+            if not path.is_dir() and not any(map(_passed_over, path.relative_to(root).parts)):
                 yield path
     except ValueError:  # no glob at all, like a**b
         return
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):  # does not follow links to folders, so there are no loops
+    real = folder.resolve()
+    closed: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=closed.append):  # follows no links, so there are no loops
         folders[:] = [name for name in folders if not _passed_over(name)]
-        for name in files:
-            path = Path(here, name)
-            if path.suffix.lower() in FORMATS and not _passed_over(name) and path.is_file():
-                yield path
+        links = (Path(here, name) for name in folders if Path(here, name).is_symlink())
+        yield from (link for link in links if not link.resolve().is_relative_to(real))
+        yield from (Path(here, name) for name in files if not _passed_over(name))
+    yield from (Path(error.filename) for error in closed)
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith((".", "~$")) and name != ".."
+    return (name.startswith((".", "~$")) and name != "..") or name.lower() in _CLUTTER
 
 
 def read_file(path: Path) -> Raw:
@@ -98,7 +103,7 @@ def read_file(path: Path) -> Raw:
     kind = FORMATS.get(path.suffix.lower())
     try:
         if not path.is_file():
-            raise DocumentError(f"{shown(path)}: {'not a file' if path.exists() else 'no such file'}.")
+            raise DocumentError(f"{shown(path)}: {_no_file(path)}.")
         if path.name.startswith("~$"):
             raise DocumentError(f"{shown(path)}: a word processor's lock file, not a document; leave it out.")
         if kind is None:
@@ -110,16 +115,27 @@ def read_file(path: Path) -> Raw:
         raise DocumentError(f"{shown(path)}: cannot be read ({error.strerror}).") from None
     if len(data) > MOST_BYTES:
         raise DocumentError(f"{shown(path)}: larger than {MOST_BYTES // 10**6} MB, the limit for one file; split it.")
-    if "\\udc" in ascii(str(real)):  # bytes of a name that are no text, which no database takes
+    if not nameable(real):
         raise DocumentError(f"{shown(path)}: its name or folder is not UTF-8 text; rename it.")
     return Raw(real, data, hashlib.sha256(data).hexdigest(), kind)
+
+
+def _no_file(path: Path) -> str:
+    """Say why there is no file."""
+    if path.is_dir():
+        if path.is_symlink():
+            return f"a link to a folder, which is not followed; give {shown(path.resolve())} as well if it is meant"
+        return "a folder that cannot be opened; change its permissions"
+    if path.exists():
+        return "not a file"
+    return "no such file (a link to nothing); mend or remove it" if path.is_symlink() else "no such file"
 
 
 def cut_file(raw: Raw) -> Document:
     """Return the document that a file's bytes are.
 
     Raises:
-        DocumentError: it is empty, broken, locked, or larger than can be used.
+        DocumentError: it is empty, broken, locked, no prose, or larger than can be used.
     """
     from coach.documents.read import read_document
 
@@ -128,7 +144,15 @@ def cut_file(raw: Raw) -> Document:
     except DocumentError as error:
         raise DocumentError(f"{shown(raw.path)}: {error}") from None
     pieces = tuple(cut(content.blocks))
+    if len(pieces) > MOST_PASSAGES:
+        limit = f"{len(pieces):,} passages, the limit is {MOST_PASSAGES:,}"
+        raise DocumentError(f"{shown(raw.path)}: it would make {limit}; split it.")
     return Document(path=raw.path, sha256=raw.sha256, format=raw.format, pieces=pieces, note=content.note)
+
+
+def nameable(path: Path) -> bool:
+    """Say whether a path is text all through; others no database takes."""
+    return "\\udc" not in ascii(str(path))
 
 
 def shown(path: Path) -> str:

@@ -75,6 +75,13 @@ def test_a_long_heading_is_shortened_in_the_title_and_whole_in_the_text():
     assert piece.text.startswith(f"{heading}\n\n")
 
 
+def test_a_heading_as_long_as_a_paragraph_is_one_and_does_not_stand_above_every_section():
+    heading = text(120)
+    pieces = cut([Block(heading, 1), *(Block(text(100, n * 100), n % 2 and 2) for n in range(2, 10))])
+    assert sum(heading in piece.text for piece in pieces) == 1
+    assert not any("word0" in piece.title.casefold() for piece in pieces[1:])
+
+
 def test_a_heading_with_nothing_below_is_not_lost():
     pieces = cut([Block("One", 1), Block(text(70)), Block("The end", 1)])
     assert "The end" in " ".join(f"{piece.title} {piece.text}" for piece in pieces)

@@ -18,15 +18,18 @@ def found(pattern, folder):
     return [str(path.relative_to(folder)) for path in find_documents(str(pattern))]
 
 
-def test_a_folder_means_every_file_of_a_known_kind_below_it_sorted(tmp_path):
+def test_a_folder_means_every_file_below_it_sorted_of_whatever_kind(tmp_path):
     write(tmp_path, "b.md", "a.TXT", "c/d.html", "c/e.docx", "f.png", "c/g.pdf")
-    assert found(tmp_path, tmp_path) == ["a.TXT", "b.md", "c/d.html", "c/e.docx", "c/g.pdf"]
+    assert found(tmp_path, tmp_path) == ["a.TXT", "b.md", "c/d.html", "c/e.docx", "c/g.pdf", "f.png"]
 
 
-def test_hidden_files_and_lock_files_are_passed_over_in_folders_and_globs(tmp_path):
-    write(tmp_path, "a.md", ".b.md", ".git/c.md", "~$d.docx")
+@pytest.mark.parametrize(
+    "clutter", [".b.md", ".git/c.md", "~$d.docx", ".DS_Store", "Thumbs.db", "c/desktop.ini", "__MACOSX/a.md"]
+)
+def test_hidden_files_lock_files_and_clutter_are_passed_over_in_folders_and_globs(tmp_path, clutter):
+    write(tmp_path, "a.md", clutter)
     assert found(tmp_path, tmp_path) == ["a.md"]
-    assert found(tmp_path / "*", tmp_path) == ["a.md"]
+    assert found(tmp_path / "**" / "*", tmp_path) == ["a.md"]
 
 
 def test_a_hidden_file_that_is_named_is_meant(tmp_path):
@@ -37,8 +40,32 @@ def test_a_hidden_file_that_is_named_is_meant(tmp_path):
 def test_a_loop_of_links_is_not_followed(tmp_path):
     write(tmp_path, "a/b.md")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
-    (tmp_path / "a" / "itself.md").symlink_to(tmp_path / "a" / "itself.md")
     assert found(tmp_path, tmp_path) == ["a/b.md"]
+
+
+def test_links_in_a_folder_that_lead_nowhere_in_a_circle_or_out_of_it_are_not_lost(tmp_path):
+    write(tmp_path, "in/a.md", "out/b.md")
+    (tmp_path / "in" / "circle.md").symlink_to(tmp_path / "in" / "circle.md")
+    (tmp_path / "in" / "nowhere.md").symlink_to(tmp_path / "nowhere.md")
+    (tmp_path / "in" / "outside").symlink_to(tmp_path / "out", target_is_directory=True)
+    links = ["circle.md", "nowhere.md", "outside"]
+    assert found(tmp_path / "in", tmp_path / "in") == ["a.md", *links]
+    assert found(tmp_path / "in" / "*.md", tmp_path / "in") == ["a.md", *links[:2]]
+    assert f"give {tmp_path / 'out'} as well" in refused(tmp_path / "in" / "outside")
+
+
+def test_a_folder_below_that_cannot_be_opened_is_not_lost(tmp_path, monkeypatch):
+    write(tmp_path, "a.md", "closed/b.md")
+    scan = os.scandir
+
+    def refusing(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert found(tmp_path, tmp_path) == ["a.md", "closed"]
+    assert "a folder that cannot be opened" in refused(tmp_path / "closed")
 
 
 def test_many_loops_of_links_are_not_followed_by_a_glob_either(tmp_path):
@@ -101,6 +128,12 @@ def test_a_file_larger_than_the_limit_is_refused_with_the_limit(tmp_path, monkey
     monkeypatch.setattr(ingest, "MOST_BYTES", 2_000_000)
     (tmp_path / "a.txt").write_bytes(b"a " * 1_000_001)
     assert "larger than 2 MB, the limit for one file" in refused(tmp_path / "a.txt")
+
+
+def test_more_passages_than_the_limit_are_refused_with_the_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(ingest, "MOST_PASSAGES", 4)
+    (tmp_path / "a.txt").write_text("They wait for me. " * 200)
+    assert "it would make 5 passages, the limit is 4; split it" in refused(tmp_path / "a.txt")
 
 
 def test_what_is_no_file_is_not_waited_for(tmp_path):
