@@ -79,7 +79,12 @@ _TOLD_ABOUT = re.compile(
     r"(?:\w+ )?(?:sa(?:y|ys|id)|tell|told|went|goes|shout(?:ed)?)\b)",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"[.!?,]\s+(?:ok(?:ay)?,? )?(?:good)?bye\W*$", re.IGNORECASE)
+_LAST_WORD = re.compile(
+    r"[.!?,]\s+(?:ok(?:ay)?,? |thanks,? (?:and )?|thank you,? (?:and )?)?(?:good)?bye\W*$|"
+    r"^\W*(?:i think )?that(?:'ll| will) do"
+    r"(?:[,.]? (?:for (?:now|today)|thanks|thank you|cheers|then|and|(?:good)?bye))*\W*$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(r"\b(what|that|let|how|who|where|it)s\b|\b(don|didn|doesn|isn|can|couldn)t\b|\bi(m|ve)\b", re.I)
 _IN_QUOTES = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _REPORTED = re.compile(
@@ -141,7 +146,8 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
         ),
         (
             Request.MISSED,
-            r"(?:that's not what i (?:said|meant|mean|asked)|are you (?:even )?listening\b|"
+            r"(?:that(?:'s not| isn't) what i (?:said|meant|mean|asked|came (?:for|about))|"
+            r"are you (?:even )?listening\b|"
             r"did you (?:even )?(?:read|hear)\b|"
             r"you (?:don't|do not|never) (?:answer|listen to|read)\b.{0,30}|"
             r"i(?:'ve| have)? (?:already |just )+told you\b.{0,60}|"
@@ -156,10 +162,13 @@ _SENTENCE: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
         ),
         (
             Request.PRIVACY,
-            rf"(?:who (?:else )?(?:(?:can|will|could|gets to) )?(?:see|read|hear|get)s? {_WHAT_IS_SAID}|"
+            r"(?:(?:does|will|is) (?:this|it|any of (?:this|it)) (?:all )?(?:go(?:ing)?|get|sent|passed on) "
+            r"(?:on |back )?to (?:hr|head office|my (?:boss|manager|company)|the (?:company|board)|anyone|anybody)\W*$|"
+            rf"who (?:else )?(?:(?:can|will|could|gets to) )?(?:see|read|hear|get)s? {_WHAT_IS_SAID}|"
             rf"(?:is|are) (?:this|it|what i (?:say|type|write)|my answers)(?: (?:talk|chat|conversation|here|being))* "
             rf"{_KEPT}\W*$|"
-            r"(?:will|can|does|could) (?:my (?:boss|manager|company)|hr|anyone|anybody)\b[\w ]{0,20}?\b"
+            r"(?:will|can|does|could) (?:my (?:boss|manager|company)|head office|"
+            r"the company|management|hr|anyone|anybody)\b[\w ]{0,20}?\b"
             r"(?:see|read|hear) "
             rf"{_WHAT_IS_SAID}|(?:do|are|will) you (?:keep|keeping|record|recording|store|storing|save|saving) "
             rf"{_WHAT_IS_SAID}|where (?:does|is|do) (?:this|it|what i (?:say|type|write)|my answers)\b(?: all)? "
