@@ -41,13 +41,14 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _VERBS = (
-    r"(agree|allow|answer|arrange|ask|assign|avoid|back off|begin|book|break|build|call|change|check|clarify|"
-    r"coach|communicate|consider|create|define|delegate|develop|document|empower|encourage|ensure|establish|explain|"
-    r"find|fire|focus|follow up|get|give|hand|hire|hold|implement|introduce|invite|involve|learn|let|listen|"
-    r"make|measure|meet|offer|organi[sz]e|plan|practi[sc]e|praise|prioriti[sz]e|promote|put|remember|remind|remove|replace|resist|"
-    r"review|reward|run|schedule|send|set|show|sit down|speak|start|step back|stop|talk|teach|tell|thank (?!you)|track|"
-    r"train|trust|use|wait|work (on|with|out)|write|try|take (him|her|time|responsibility|a (step|break|day|moment))|"
-    r"leave (it|them|him|her|decisions|the decisions?)|think about \w+ing|be (clear|clearer|patient|firm|more|less))"
+    r"(agree|allow|answer|arrange|ask|assign|avoid|back off|begin|book|break|build|call|change|check|clarify|coach|"
+    r"communicate|consider|create|define|delegate|develop|document|empower|encourage|ensure|establish|explain|find|"
+    r"fire|focus|follow up|get|give|hand|hire|hold|implement|introduce|invite|involve|learn|let|listen|make|measure|"
+    r"meet|offer|organi[sz]e|plan|practi[sc]e|praise (?!be)|prioriti[sz]e|promote|put|remember|remind|remove|"
+    r"replace|resist|review|reward|run|schedule|send|set|show|sit down|speak|start|step back|stop|talk|teach|tell|"
+    r"thank (?!you)|track|train|trust|use|wait|work (on|with|out)|write|try|"
+    r"take (him|her|time|responsibility|a (step|break|day|moment))|leave (it|them|him|her|decisions|the decisions?)|"
+    r"think about \w+ing|be (clear|clearer|patient|firm|more|less))"
 )
 _IMPERATIVE = re.compile(
     r"(^|[.!?]['\")]?\s+|\n)[\s•*–—-]*(\d+[.)]\s+)?"
@@ -70,8 +71,9 @@ _PASSES_VERDICT = re.compile(
     r"team (is|seems|looks|sounds)( to be)? (\w+ )?"
     r"(healthy|dysfunctional|broken|toxic|in (trouble|crisis|good hands)))\b|"
     r"\byou(?:'re| are| seem(?: to be)?| sound like| come across as| look like)( \w+)?( a bit of)? an? (\w+ ){0,2}"
-    r"(micro-?manager|control freak|bottleneck|tyrant|dictator|bully|pushover|failure|(?<=bad )\w+|(?<=poor )\w+|"
-    r"(?<=weak )\w+|(?<=good )\w+|(?<=great )\w+|(?<=strong )\w+|(?<=natural )\w+)\b|"
+    r"(micro-?manager|control freak|bottleneck|tyrant|dictator|bully|pushover|failure|"
+    r"(bad|poor|weak|good|great|excellent|strong|natural|born) "
+    r"(leader|manager|boss|coach|listener|delegator|motivator|communicator|supervisor|head))\b|"
     r"\byou(?:'re| are) (\w+ )?(micro-?managing|too (controlling|soft|hard|strict|weak|involved))\b",
     re.IGNORECASE,
 )

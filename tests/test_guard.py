@@ -447,6 +447,7 @@ def test_an_honest_opening_of_a_question_passes(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "You are a great one for asking questions. What happens then?",
         "The reps' rota isn't theirs, and that's how it's always been. What don't they like?",
         "You don't like the reps' rota or the managers' one. What matters?",
         "“They wait for me”: what happens then?",

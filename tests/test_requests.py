@@ -309,6 +309,8 @@ LOOK_ALIKES = {
         "How often should they call me?",
         "Is it safe to let them decide?",
         "Am I happy? No",
+        "Am I a bad person?",
+        "Is it wrong to be equal?",
         "What is clear to them",
         "What's more, they wait",
         "What is a mess",
