@@ -199,7 +199,7 @@ class QuestionBank:
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             spoken = (whole_message(index, conversation) for index in conversation.manager_indexes())
             told = (words for words in spoken if tells(words, conversation))
-            points = self._points(told, plan, conversation, besides=wanted)
+            points = self._points(told, plan, conversation, besides=wanted, alone=False)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             return None
         frame = self._unsaid(self._bank.summaries, conversation).text
@@ -207,7 +207,12 @@ class QuestionBank:
         return points._replace(text=goal + frame.replace("{points}", points.text))
 
     def _points(
-        self, stretches: Iterable[Stretch], plan: Plan, conversation: Conversation, besides: str | None = None
+        self,
+        stretches: Iterable[Stretch],
+        plan: Plan,
+        conversation: Conversation,
+        besides: str | None = None,
+        alone: bool = True,
     ) -> _Said:
         """Join up to three things the manager said, besides their aim: paraphrased, else quoted if we may.
 
@@ -218,8 +223,8 @@ class QuestionBank:
         joined: list[str] = []
         for message, start, end in stretches:
             words = conversation.messages[message].content
-            clause = paraphrase(words, start, end, alone=True)
-            quote = quotable(words, start, end, alone=True) if clause is None and plan.may_quote else None
+            clause = paraphrase(words, start, end, alone=alone)
+            quote = quotable(words, start, end, alone=alone) if clause is None and plan.may_quote else None
             if Move.SUMMARISE in plan.moves and was_summed({clause, quote}, conversation):
                 continue
             if besides is not None and besides in (clause or ""):
