@@ -30,7 +30,7 @@ from coach.evidence import Evidence
 from coach.harm import Harm
 from coach.inquiry import Choice
 from coach.planner import GIVING_BACK, Plan
-from coach.requests import Request, says_step
+from coach.requests import Request, names_day, says_step
 from coach.retrieval.passages import GUIDE, Passage
 from coach.strict_yaml import load
 
@@ -198,8 +198,10 @@ class QuestionBank:
         points = self._points(map(stretch_of, plan.gathered), plan, conversation, besides=wanted)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             spoken = (whole_message(index, conversation) for index in conversation.manager_indexes())
-            told = (words for words in spoken if tells(words, conversation))
-            points = self._points(told, plan, conversation, besides=wanted, alone=False)
+            told = [words for words in spoken if tells(words, conversation)]
+            points = self._points(told, plan, conversation, besides=wanted)
+            if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
+                points = self._points(told, plan, conversation, besides=wanted, alone=False)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
             return None
         frame = self._unsaid(self._bank.summaries, conversation).text
@@ -313,7 +315,8 @@ class QuestionBank:
         quote = as_put(words, says_step) or as_put(words)
         if quote is None:
             return None
-        day = conversation.messages[plan.day].content.strip(" \n.!") if plan.day is not None else ""
+        said = conversation.messages[plan.day].content if plan.day is not None else ""
+        day = as_put(said, names_day) or said.strip(" \n.!")
         fits = 0 < len(day.split()) <= _LONGEST_DAY and not re.search(r"[“”\"?\n]", day)
         frames = self._bank.steps_with_day if fits else self._bank.steps
         text = self._pick(frames, conversation).text.replace("{step}", f"“{quote}”").replace("{day}", f"“{day}”")

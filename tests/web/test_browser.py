@@ -68,7 +68,7 @@ def test_a_manager_talks_and_sees_what_was_heard_and_where_it_stands(server, vis
 def test_the_page_says_how_far_along_the_conversation_is(server, visit):
     manager = visit(server.address)
     assert "About 8 questions" in manager.text("#progress")
-    manager.say("My reps bring me every discount.")
+    manager.say("I want my reps to decide on discounts without me.")
     assert "Question 1 of about 8" in manager.text("#progress")
 
 
