@@ -63,7 +63,7 @@ BASE64 = base64.b64encode(bytes(range(256)) * 40).decode()
     ids=["one word", "no spaces", "base64", "base64 in lines"],
 )
 def test_data_that_nobody_reads_is_refused_as_no_prose(data):
-    with pytest.raises(DocumentError, match="without a space: data, not prose"):
+    with pytest.raises(DocumentError, match="characters and more: data, not prose"):
         read_document(data.encode(), "text")
 
 
