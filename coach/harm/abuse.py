@@ -212,6 +212,8 @@ LOVED ~ (shouts | screams | yells) at (her | me | him | the (kids | children)) .
     (of all? (my | the | our | his | her | their) ANY*1 (WORKER | pickers | migrants | girls) | from (THEM | him | her))
 (he | she) ~ (hits | beats | slaps | punches | kicks | chokes) me ($ | when | if | again | every)
 LOVED ~ (goes | went | comes | came) (for | at) me (when | if | with | $)
+<keep> (their | his | her) (id | ids | id cards | identity cards | papers | documents) so .. not (leave | go | run)
+<leave> (THEM | (mr | mrs | miss) NAME | residents | patients) on the (toilet | commode | floor) for hours
 """
 
 NAMED = """
