@@ -235,9 +235,10 @@ i ~ not ~ (plan | planning | intend | intending | expect | expecting) (to | on) 
 (lost | lose | have | has | without) (any | all | my | his | her | the) (wish | will | desire) to (live | be alive)
 (message* | text* | wrote) ... say goodbye ... (love* | thank* | sorry)
 if (i | he | she) ~ stopped existing
-(written | wrote | writing) (letters | a letter) to (each of)? (my | the | his | her) (kids | children | wife | husband |
-    parents) ANY*2 for (after | when (i | he | she))
-<burn> (himself | herself | themselves) with (a | the | his | her) (lighter | cigarette | match | iron)
+(written | wrote | writing) (letters | a letter) to !(!((each of)? (my | the | his | her) (kids | children |
+    wife | husband
+    | parents) ANY*2 for (after | when (i | he | she))))
+(<burn> | burnt) (himself | herself | themselves) with (a | the | his | her) (lighter | cigarette | match | iron)
 not be a (bother | burden | trouble) to (anyone | anybody | you | them | us) (after | much longer | AGAIN | from)
 (rail | railing | stairwell | window | roof | bridge) ... it would be (quick | easy | over)
 """

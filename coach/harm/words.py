@@ -99,7 +99,8 @@ BODY: leg legs knee knees thigh thighs waist bum bottom arse ass backside breast
 HEAD: throat neck collar hair arm arms wrist shirt shoulders ear scruff face head ears hand jacket tie
 BONE: nose jaw teeth tooth ribs rib face neck legs leg arm arms finger fingers wrist lip lips skull head kneecaps
     knees hand bones bone eye
-THING: stapler kettle mug cup phone chair pan pot plate tray bottle glass tool hammer spanner wrench laptop keyboard book
+THING: stapler kettle mug cup phone chair pan pot plate tray bottle glass tool hammer spanner wrench laptop
+    keyboard book
     file folder brick stone shoe box knife keys punch stool coffee oil water acid something things stuff tea bleach
     rock ashtray screwdriver paperweight scissors bin ladle crate bar helmet tape monitor soup boot plates
 WEAPON: knife gun machete cutlass blade pistol weapon hammer bat razor axe crowbar bottle rifle hatchet panga bar
