@@ -62,6 +62,7 @@ class _Listener(NamedTuple):
     told: Phrases
     not_now: Phrases
     conditions: Phrases
+    hearers: Phrases
     harms: tuple[tuple[Harm, bool | None, Phrases], ...]
     numbers: tuple[int, ...]
 
@@ -85,6 +86,7 @@ def _listener() -> _Listener:
         told=read(harmless.TOLD, harmless.NAMED),
         not_now=read(harmless.NOT_NOW, harmless.NAMED),
         conditions=read(harmless.CONDITIONS, harmless.NAMED),
+        hearers=read(harmless.HEARERS, harmless.NAMED),
         harms=tuple((harm, own, read(block, names)) for harm, own, block, names in _HARMS),
         numbers=tuple(vocabulary.number(name) for name in ("REST", "SENTENCE", "ME", "OTHER")),
     )
@@ -101,6 +103,7 @@ def disclosed(text: str) -> tuple[Harm, bool] | None:
     message = tokens(text)
     masks: Masks = listener.vocabulary.masks(message)
     rest, sentence, me, them = (masks.get(number, 0) for number in listener.numbers)
+    me &= ~_covered(listener.hearers, masks)
     masks = _without(masks, _covered(listener.struck, masks))
     masks = _without(masks, _onwards(_ends(listener.elsewhere, masks), rest))
     masks = _without(masks, _around(_ends(listener.told, masks), sentence))

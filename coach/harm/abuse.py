@@ -82,6 +82,12 @@ i ~ not (let | allow) (him | her | them) (go out $ | leave the (house | flat | r
     hunger)
 (i | we) ~ (<starve> (THEM | ANY*4 (boys | girls | kids | children | lads | LOVED)) | (<send> | <put>) THEM to bed ...
     (hungry | no food | without))
+(i | we) ~ (<tie> | <strap> | <chain> | <tape> | <cuff>) (THEM | ANY*1 (residents | patients | children | kids |
+    pupils | boarders | clients)) to (the | a | his | her | their) ANY*1 (chair | chairs | bed | beds | radiator |
+    post | tree | toilet | wheelchair)
+i ~ <handle> (THEM | ANY*1 (residents | patients | children | kids | pupils | boarders | clients)) roughly
+(hands | fists) ,? not (only | just) words
+i ~ <take> (it | ANY*1 temper | ANY*1 anger) out on (my | our) LOVED ,? with my (fists | hands | belt)
 """
 
 OTHERS = """
@@ -198,6 +204,16 @@ LOVED ~ (forces | forced | makes | made) (me | her | him) to .. (hand over | giv
 LOVED ~ (threatens | threatened | threatening) (to | her | him | me)
 LOVED ~ (shouts | screams | yells) at (her | me | him | the (kids | children)) ... (scared | every | terrified | night
     | afraid | hide*)
+(<tie> | <strap> | <chain> | <tape> | <cuff>) (THEM | ANY*1 (residents | patients | children | kids | pupils |
+    boarders | clients)) to (the | a | his | her | their) ANY*1 (chair | chairs | bed | beds | radiator | post | tree
+    | toilet | wheelchair)
+<handle> (THEM | ANY*1 (residents | patients | children | kids | pupils | boarders | clients)) roughly
+(<hold> | <keep> | <take> | <confiscate> | <lock>) ~ (up | away)? (the | all | all the) (passports | passport | papers)
+    (of all? (my | the | our | his | her | their) ANY*1 (WORKER | pickers | migrants | girls) | from (THEM | him | her))
+(he | she) ~ (hits | beats | slaps | punches | kicks | chokes) me ($ | when | if | again | every)
+LOVED ~ (goes | went | comes | came) (for | at) me (when | if | with | $)
+<keep> (their | his | her) (id | ids | id cards | identity cards | papers | documents) so .. not (leave | go | run)
+<leave> (THEM | (mr | mrs | miss) NAME | residents | patients) on the (toilet | commode | floor) for hours
 """
 
 NAMED = """

@@ -270,6 +270,19 @@ like (a | an) (monkey | ape | darkie | nigger | terrorist | slave)
 LOSS ... (because | for | after | when | while | since | as soon as | once) ... (BELIEF | TRAITS)
 (told | said | says | saying | want* | wrote | order*) ... no (GROUP | women | blacks | muslims | foreigners) (here |
     in | on | at the | for)
+not (warm | relate | respond | take) to 's? (my | her | his | NAME 's) (TRAIT | headscarf | name | hair)
+(<take> | <move>) (me | THEM) off (reception | ANY*1 front | ANY*1 desk | ANY*1 tills) ... (hair | TRAIT)
+(in a wheelchair | deaf | blind | disabled | autistic) and? ~ OUSTED_PASSIVE
+as the only (OF_GROUP | TRAIT) ... i ~ (made to | told to | not allowed)
+(told | tells) (me | us | him | her | them | everyone) that? (she | i | he) ~ (expecting | pregnant) , ... (handed
+    | given
+    | taken | vanished | cut | gone | stopped)
+after (i | she | he) <tell> ... that (i | she | he) ~ (epilepsy | autism | hiv | bipolar | dyslexia | TRAIT) , (he |
+    she | they) ... (gave | took | moved | removed)
+people like (me | us | her | him | them) (can | will) (not | never) be? (trusted | lead | belong) !(at | on | the)
+(use | uses | used | using | call | calls | called | calling) (my | her | his) (old | dead) name
+(deadnam* | misgender*)
+(<spray> | <paint> | <write> | <scratch> | <call>) ANY*3 (n-word | nword | swastika*)
 """
 
 NAMED = """

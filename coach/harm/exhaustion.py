@@ -167,4 +167,8 @@ WHO ~ could not (go on $ | cope $ | stop (crying | shaking) | get out of bed | f
 (at | near | past | beyond) (my | his | her | their) (limit | limits | wits | wit) !(for | with | on)
 been CRY at work
 CRY at (work | home) (every | all | most | daily)
+too (worn out | tired | exhausted | drained) to (feel | eat | speak | cry)
+WHO ~ had a breakdown
+WHO ~ (empty | numb | hollow) for (weeks | months | years)
+i ~ (working | running | driving) !(!((them | THEM) into the ground))
 """

@@ -49,6 +49,10 @@ i (am | was) ~ (widow | widower | widowed | orphan)
 MINE ~ not (survive | make it | pull through)
 (death | deaths) in (my | our | the) family
 i ~ (miss | missing) (him | her | my ANY*1 KIN) ... (died | death | funeral | dead)
+(i | we) ~ at the hospice
+(i | we) ~ <bury> me (mam | mum | mom | ma | dad | da | nan | gran | granny | granda | nana | brother | sister)
+(, | and) (mummy | daddy | mum | dad | mam | mama | papa | gran | nan | nana) 's gone $
+since NAME 's (funeral | death | passing) and i
 """
 
 OTHERS = """
@@ -127,7 +131,8 @@ since (NAME | he | she | they) (died | passed (away | on) | passed $)
 """
 
 NAMED = """
-MINE: ((my | our) PLAIN*3 KIN | !(INSIDE) (mummy | daddy | mum | dad | mama | papa | gran | nan | nana))
+MINE: ((my | our) PLAIN*3 KIN | me (mam | mum | mom | ma | dad | da | nan | gran | granny | granda | nana | brother |
+    sister) | !(INSIDE) (mummy | daddy | mum | dad | mama | papa | gran | nan | nana))
 HERS: ((his | her | their | 's | whose | a | the | one of .. | another | someone 's) ANY*3 KIN | NAME 's .. KIN |
     WORKMATES)
 WORKMATES: ((one | two | three | some) of (my | our | the | his | her | their) ANY*2 | (a | an | my | our | the |

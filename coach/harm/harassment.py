@@ -87,6 +87,9 @@ i ~ (<move> | <give> | <put> | <load> | <pile> | <ignore> | <schedule> | <cut>) 
     $ | quit $ | resign $ | give up $)
 i ~ (spat | spit) in (his | her | their | NAME 's) ANY*1 (food | tea | coffee | drink | soup | plate | lunch)
 i ~ SEND ... (dick (pics | pic) | nudes | naked (pictures | photos | pics))
+i ~ (<tell> | <say> | <promise> | <offer>) ... if (she | he) ~ (came | come | comes | went | goes | go | slept | sleeps
+    | spent) ANY*3 (hotel | my (room | bed | place | flat) | home with me | the night)
+i ~ <call> (THEM | him | her) (piggy | fatso | porky | lardy | fatty)
 """
 
 OTHERS = """
@@ -260,6 +263,11 @@ THEY ~ (made | makes | make | making) (her !(NOUN) | him | me | people | staff |
 (keeps | kept | keep) asking (me | her) .. (out with | out on | go out | on a date | for a date | for a drink)
 not take no for an answer ... (date | dinner | drink | her | touch* | me out)
 (pictures | photos | picture | photo | video) (up | down | under) (my | her | their) (skirt | dress | top | blouse)
+(group chat | chat | whatsapp group) without (me | him | her | NAME) ... (pictures | photos | memes | jokes | laugh*)
+not stop (asking (me | her | him | NAME) out | touching | following | messaging (me | her | him | NAME))
+(wait | waits | waiting) (by | at | beside | next to) (my | her | his | NAME 's) (car | door | flat | house | bus stop)
+(been | being | was | is | were | gets | got | getting) ~ followed (home | to (my | her | his) (car | flat | house))
+(he | she) ~ (<turn> up | <show> up | <wait>) outside (my | her | his | NAME 's) ANY*1 (flat | house | home)
 """
 
 NAMED = """

@@ -40,7 +40,7 @@ slap on the wrist
     .. (role | job | position | project | management | numbers | meeting | decision | apply | take | training | course
     | target*)
 (push | pushed | pushing | pushes) THEM hard (on | and (he | she | they) (came | delivered))
-(push | pushed | pushing | shov*) (it | that | this | the ANY*1)
+(push | pushed | pushing | shov*) (it | that | this | the !(other through) ANY*1)
 (beat | beats | beating) .. (to | at | by | in | on) (the | it | a | price | delivery | squash | tennis | chess |
     mario | golf | table | pool | darts | cards | fifa | us | it | two | three | NUMBER)
 (beat | beats | beaten | beating) .. up (over | about | on)
@@ -164,6 +164,10 @@ cover* .. maternity
 after maternity cover
 (bully | bullied | bullying) .. into
 (mental health) (first | day | week | awareness | training)
+(i | we) ~ (<run> | <manage> | <lead> | work (at | for | in | on)) (a | the | our) ANY*1 ILL (team | service |
+    services | unit | desk | shelter | refuge | helpline | charity | clinic)
+carrot ... stick
+(burns | cuts) ... (oven | fryer | kitchen | grill | welding)
 """
 
 ELSEWHERE = """
@@ -180,6 +184,7 @@ without (anyone | anybody | somebody | someone)
     have))
 (not | never) (once)? (hit | punch* | slap* | kick* | bull* | touch* | harass* | shove* | hurt | threat* |
     discriminat* | abus*)
+(nobody | no one) 's being
 """
 
 WHOEVER = """
@@ -189,7 +194,7 @@ WHOEVER = """
 
 CONDITIONS = """
 # An if: what follows need not have happened.
-!(INSIDE) if i?
+!(INSIDE) if !(ANY ANY SENTENCE*5 (he | she) ~ (hits | beats | slaps | punches | kicks | chokes) me) i?
 (, | and | but | so) if i?
 """
 
@@ -226,8 +231,15 @@ TOLD = """
 (movie | series | novel | podcast | documentary | thriller | netflix | opera | episode)
 (in the | a) book
 on (tv | telly | the news | the telly)
+(trainer | speaker | facilitator | instructor | lecturer) (told | gave | described) (us | me)? (a | an | the)
+    (story | example)
 """
 
 NAMED = """
 THINGS_OR_WHO: (him | her | them | me | us | it | NAME | the ANY*2 | this | that | NAME 's ANY*1 | her ANY*1)
+"""
+
+HEARERS = """
+# The speaker only hears of it, so "me" is not the one it is about.
+(<tell> | <text> | <ring> | <phone> | <call> | <message> | <write> | <email>) (to)? me
 """

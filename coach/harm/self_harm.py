@@ -215,9 +215,36 @@ not (deserve | deserves) to (live | be alive | exist)
 death would be .. (relief | release | mercy)
 (<want> to | going to | will | would) ~ end it (tonight | today | now | tomorrow | here | soon)
 i can not see (me | myself) .. alive
+(bothered | bother | care | notice) .. if (i | he | she) ~ not (here | around | alive) AGAIN
+better off with .. (insurance (money | payout) | payout | life cover)
+(insurance | payout) ... than (with | having)? (me | him | her)
+(get | gets | have) the (payout | insurance money) ... (free | rid) of (me | him | her)
+WHO SAME*6 PILLS ~ (saved up | stashed | hoarded | put by | put aside | counted out)
+(stood | standing) SENTENCE*3 (yellow line | platform | edge | tracks | bridge) SENTENCE*9 (one (more)? step | jump*)
+WHO ... (bridge | roof | balcony | ledge | cliff) ... how (long | far | high) .. (fall | drop | jump)
+one (more)? step off (the | a | that) EDGE
+i ~ not ~ (plan | intend | planning | intending | expect) to be around !(at | this | on | today | tomorrow)
+fresh ANY*1 (burns | cuts | scars | gashes | scratches) ANY*6 LIMB !(tied)
+(burns | cuts | scars | gashes) ANY*6 LIMB ... (to SELF | doing it SELF |
+    sleeves)
+sleeves ... (cuts | burns | scars)
+no (more | longer any) (desire | wish | will | reason | energy | strength) to (live | be alive | exist)
+i ~ not ~ (plan | planning | intend | intending | expect | expecting) (to | on) (see | seeing) (christmas | the
+    new year |
+    my next birthday | next (year | summer | spring))
+(lost | lose | have | has | without) (any | all | my | his | her | the) (wish | will | desire) to (live | be alive)
+(message* | text* | wrote) ... say goodbye ... (love* | thank* | sorry)
+if (i | he | she) ~ stopped existing
+(written | wrote | writing) (letters | a letter) to !(!((each of)? (my | the | his | her) (kids | children |
+    wife | husband
+    | parents) ANY*2 for (after | when (i | he | she))))
+(<burn> | burnt) (himself | herself | themselves) with (a | the | his | her) (lighter | cigarette | match | iron)
+not be a (bother | burden | trouble) to (anyone | anybody | you | them | us) (after | much longer | AGAIN | from)
+(rail | railing | stairwell | window | roof | bridge) ... it would be (quick | easy | over)
 """
 
 NAMED = """
+LIMB: (arm | arms | forearm | forearms | wrist | wrists | thigh | thighs)
 DEATH: (die !(of | on | from | laughing | a) | be dead | dead $ | be gone $ | <end> (it all | it $ | everything | my
     life | his life | her life | their life) | not (be | being) (here | alive | around) $ | not (to)? (be | being)
     (here | alive | around) (AGAIN | by | much longer | next) | not exist | disappear (for ever | forever | for good)

@@ -84,6 +84,11 @@ i ~ (got | get) (physical | violent) (with | and | $)
 i SAME*6 (fist fight | fistfight | punch-up | brawl | scuffle | came to blows | exchanged blows | physical fight)
 i SAME*6 had a fight .. with THEM ... (hit | punch* | blood | bleed* | fists | hospital)
 i ~ <kick> THEM 's chair
+i ~ <put> (THEM | the other | each other | one another) through (a | the) ANY*2 (door | window | wall | table | glass)
+i ~ THROW .. THING .. at (THE ANY*2 ROLE 's | NAME 's) HEAD
+i ~ <give> (THEM | (mr | mrs | miss | ms) NAME) a (shove | punch | clout | thump | smack | beating | hiding)
+(use | using | used) the (stick | cane | whip | belt | rod) (a little | a bit | on (THEM | the ANY*1 ones))
+i ~ (<force> | <run> | <ram>) (him | her !(NOUN) | THEM | (his | her | NAME 's) (car | van | bike)) off the road
 """
 
 OTHERS = """
@@ -213,6 +218,19 @@ fears for (her | his | their) (life | safety)
 would (kill | shoot | hurt | burn | harm) (my | his | her | our | the) (family | children | kids | wife | husband |
     daughter | son | mother)
 (fight | fighting | brawl | argument) ... (broke | broken | fractured) (his | her | a) .. BONE
+(<put> | <push> | <throw> | <shove>) (THEM | the other | each other | one another) through (a | the) ANY*2 (door |
+    window | wall | table | glass)
+(know | knows | knew) which school (my | our | his | her | their) ANY*2 KIN
+(know | knows | knew) where (my | our | his | her | their) ANY*2 KIN (goes | go | lives | live | sleeps | plays)
+(told | tells | said | says | warned | reminded) .. (he | she | they) ~ (know | knows | knew) where (i | we) (live |
+    park | sleep)
+(<come> | <return> | go | goes | be | <turn> up) ANY*3 (back | in)? with (a | his | her | the | that) ANY*1 (gun |
+    rifle | shotgun | pistol |
+    machete | knife | axe | crowbar)
+(<force> | <run> | <push> | <ram>) (me | him | her !(NOUN) | them | (my | his | her | their | NAME 's) (car | van |
+    bike | truck)) off the road
+<beat> (THEM | THE ANY*1 ROLE) with ANY*2 WEAPON
+THROW .. THING .. at (THE ANY*2 ROLE 's | NAME 's) HEAD
 """
 
 NAMED = """

@@ -76,7 +76,8 @@ ROLE: coworker co-worker colleague nurse doctor driver guy bloke lad boy girl ki
     electrician plumber bricklayer scaffolder roofer fitter machinist butcher baker barista usher person individual
     executive officer inspector warden captain sergeant soldier constable sous-chef dishwasher housekeeper maid sir
     madam ma'am uncle auntie aunty superior subordinate freshman newbie starter joiner leader crew mate workmate hr
-    operative attendant watchman gardener fitters pa neighbour team crewmember volunteer candidate stranger father
+    operative attendant housemaid house-help househelp helper nanny houseboy house-girl farmhand watchman gardener
+    fitters pa neighbour team crewmember volunteer candidate stranger father
     mother parent relative probationer host hostess postman handyman bouncer security
 FAMILIAR: boy girl kid child brother sister father mother parent partner man woman uncle auntie aunty relative mate
 OTHERS: there him her them his their himself herself themselves hers theirs
@@ -98,17 +99,18 @@ BODY: leg legs knee knees thigh thighs waist bum bottom arse ass backside breast
 HEAD: throat neck collar hair arm arms wrist shirt shoulders ear scruff face head ears hand jacket tie
 BONE: nose jaw teeth tooth ribs rib face neck legs leg arm arms finger fingers wrist lip lips skull head kneecaps
     knees hand bones bone eye
-THING: stapler mug cup phone chair pan pot plate tray bottle glass tool hammer spanner wrench laptop keyboard book
+THING: stapler kettle mug cup phone chair pan pot plate tray bottle glass tool hammer spanner wrench laptop
+    keyboard book
     file folder brick stone shoe box knife keys punch stool coffee oil water acid something things stuff tea bleach
     rock ashtray screwdriver paperweight scissors bin ladle crate bar helmet tape monitor soup boot plates
 WEAPON: knife gun machete cutlass blade pistol weapon hammer bat razor axe crowbar bottle rifle hatchet panga bar
     sword iron pipe stick cable belt hose cane whip rod spanner wrench shotgun screwdriver chain taser fist fists
-    broom ruler brick stone plank shovel wood
+    broom ruler brick stone plank shovel wood sticks rods pipes bats bricks stones chains belts canes hammers knives
 WALL: wall walls door floor ground lockers locker racking rack stairs steps van car desk window fridge frame oven
     table counter cupboard pavement corner shelves river road
 PILLS: pills tablets pill paracetamol painkillers aspirin valium sleepers ibuprofen
 EDGE: roof bridge balcony platform cliff building ledge window tower scaffold scaffolding car-park overpass flyover
-    viaduct
+    viaduct silo crane gantry mast pylon chimney multi-storey cliffs rooftop
 TRAIN: train trains bus lorry truck traffic tube car metro tram
 LEWD: explicit dirty sexual nude naked lewd obscene inappropriate intimate rude filthy sexy pornographic topless
     suggestive flirty creepy nudes porn sexually
@@ -117,8 +119,8 @@ PICTURES: picture pictures pic pics photo photos photograph image images message
     notes calls
 SLUR: retard spastic cripple slut whore bitch tart paki curry chinki chinky monkey ape faggot fag poof poofter queer
     dyke tranny nigger nigga coon darkie gypsy pikey terrorist spaz fatty mongol wog abo kaffir savage bimbo bombay
-    jungle tribal
-MEANLY: useless worthless stupid idiot pathetic moron dumb fatty fat ugly donkey animal
+    jungle tribal n-word
+MEANLY: piggy fatso porky lardy useless worthless stupid idiot pathetic moron dumb fatty fat ugly donkey animal
 GROUPS: women woman girls girl females ladies mothers mother mums mum moms blacks asians indians africans nigerians
     poles pakistanis romanians arabs gypsies travellers igbo igbos yoruba yorubas hausa hausas dalit dalits caste
     immigrants foreigners foreigner refugees muslim muslims jew jews christians hindu hindus gays lesbians homosexuals
