@@ -33,7 +33,7 @@ def read_document(data: bytes, kind: str) -> Content:
     if length > MOST_CHARACTERS:
         raise DocumentError(f"it holds {length:,} characters of text, the limit is {MOST_CHARACTERS:,}; split it.")
     if length >= _FEWEST_JUDGED and 2 * _unbroken(blocks) > length:
-        raise DocumentError("most of it is words of 50 characters and more: data, not prose; leave it out")
+        raise DocumentError("most of it is words of 50 characters and more: data, not prose; leave it out.")
     return Content(blocks, found.note)
 
 
