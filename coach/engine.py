@@ -308,12 +308,11 @@ class Coach:
             cited=[passage.id for passage in draft.passages],
             borrowed=[
                 *(self._bank.borrowed() if plan.asked_for is Request.ADVISE else ()),
+                *((plan.tier.title, plan.tier.meaning) if plan.tier is not None else ()),  # it was asked for
                 *(line for p in self._real(draft.passages) for line in (p.title, *p.text.splitlines())),
             ],
             quotes=draft.quotes,
-            verdict_names=()
-            if plan.asked_for is Request.VERDICT
-            else [name for tier in self.table.rubric.tiers for name in (tier.id, tier.title)],
+            verdict_names=[name for tier in self.table.rubric.tiers for name in (tier.id, tier.title)],
         )
 
 

@@ -11,6 +11,8 @@ from coach.conversation import CoachTurn, Conversation, Focus, Kind, Link, Messa
 from coach.guard import problems
 from coach.inquiry import Heard
 from coach.requests import Request, may_be_step, names_day, request_of
+from coach.rubric_file import load_rubric
+from coach.settings import data_path
 
 DONE = {
     "I asked Dev on Monday what he would do, and he sorted the rota.": ("asks_to_teach", "shown"),
@@ -95,6 +97,10 @@ def turns_without_moves_or_words(conversation):
     return [m for m in conversation.messages if m.role == "assistant" and not (m.turn.moves and m.content.strip())]
 
 
+RUBRIC = load_rubric(data_path("knowledge") / "rubric.yaml")
+VERDICTS = [text for tier in RUBRIC.tiers for text in (tier.title, tier.meaning)]
+
+
 def turns_the_guard_refuses(conversation):
     """Among them every ask without exactly one open question, and every quote that is not verbatim."""
     found = []
@@ -110,6 +116,7 @@ def turns_the_guard_refuses(conversation):
                 cited=message.turn.passages,
                 borrowed=[
                     *bank().borrowed(),
+                    *(VERDICTS if request_of(before.messages[-1].content if number else "") is Request.VERDICT else ()),
                     *(line for passage in cited for line in (passage.title, *passage.text.splitlines())),
                 ],
                 quotes=message.turn.quotes,
