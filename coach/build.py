@@ -14,7 +14,7 @@ from coach.rubric_file import load_rubric, rubric_sha256
 from coach.settings import Settings, data_path, load_settings
 
 ENCODER = "all-MiniLM-L6-v2"
-READER = "first-reader"
+READER = "evidence-reader"
 
 
 def app_version() -> str:
@@ -41,7 +41,7 @@ def build_coach(settings: Settings | None = None, sources: bool = True) -> Coach
     knowledge = data_path("knowledge")
     rubric_path = settings.rubric_path
     encoder = SentenceEncoder(knowledge / "models" / ENCODER)
-    reader = LocalReader(encoder, knowledge / "models" / READER)
+    reader = LocalReader(knowledge / "models" / READER)
     bank = QuestionBank(knowledge / "questions.yaml")
     return Coach(
         table=DecisionTable(load_rubric(rubric_path)),

@@ -64,7 +64,7 @@ def _models() -> Check:
     try:
         folder = data_path("knowledge") / "models"
         encoder = check_files(folder / ENCODER, "model.onnx", "tokenizer.json")["model.onnx"]
-        reader = check_files(folder / READER, "head.json")["head.json"]
+        reader = check_files(folder / READER, "model.onnx", "tokenizer.json", "reader.json")["model.onnx"]
     except CoachError as error:
         return Check("models", False, str(error))
     return Check("models", True, f"{ENCODER} {encoder[:12]}, {READER} {reader[:12]}: the hashes are right")

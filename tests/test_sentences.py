@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.sentences import clauses
+from coach.sentences import clauses, sentences
 
 MAY_BE_LOST = set("-•*·–—;,")
 PIECES = [
@@ -40,15 +40,24 @@ def texts(message):
     return [clause.text for clause in clauses(message)]
 
 
+@pytest.mark.parametrize("cut", [clauses, sentences])
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
-def test_every_clause_is_the_text_at_its_offsets_in_order_and_apart(message):
+def test_every_piece_is_the_text_at_its_offsets_in_order_and_apart(cut, message):
     end = 0
-    for clause in clauses(message):
+    for clause in cut(message):
         assert message[clause.start : clause.end] == clause.text
         assert clause.text == clause.text.strip(" \t\r\n") != ""
         assert clause.start >= end
         end = clause.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_of_sentences_nothing_is_lost_but_white_space_and_bullets(message):
+    kept = {place for sentence in sentences(message) for place in range(sentence.start, sentence.end)}
+    lost = {character for place, character in enumerate(message) if place not in kept and not character.isspace()}
+    assert lost <= set("-•*·–—")
 
 
 @settings(max_examples=300, deadline=None)
@@ -95,6 +104,28 @@ def test_a_message_without_words_has_no_clauses(message):
 )
 def test_a_message_is_cut_at_sentences_and_at_the_joints_of_long_ones(message, expected):
     assert texts(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("They wait. I decide.", ["They wait.", "I decide."]),
+        ("they wait. i decide", ["they wait.", "i decide"]),
+        ("- first thing\n• second thing", ["first thing", "second thing"]),
+        ("One two three four; five six seven eight – nine", ["One two three four; five six seven eight – nine"]),
+    ],
+)
+def test_a_message_is_cut_into_sentences(message, expected):
+    assert [sentence.text for sentence in sentences(message)] == expected
+
+
+@pytest.mark.parametrize("words", ["and then they ask me ", "and then, they ask me, ", "x" * 700 + " ", "漢字" * 500])
+def test_what_has_no_full_stop_is_cut_before_it_gets_too_long(words):
+    message = words * 40
+    found = sentences(message)
+
+    assert max(len(sentence.text) for sentence in found) <= 600
+    assert sum(len("".join(sentence.text.split())) for sentence in found) == len("".join(message.split()))
 
 
 def test_offsets_count_code_points_not_bytes():

@@ -32,12 +32,8 @@ class SentenceEncoder:
             ModelFilesError: a file is missing or its sha256 is not the manifest's.
         """
         self.sha256 = check_files(folder, "model.onnx", "tokenizer.json")["model.onnx"]
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            str(folder / "model.onnx"), one_thread(), providers=["CPUExecutionProvider"]
         )
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
@@ -53,6 +49,15 @@ class SentenceEncoder:
         (output,) = self._session.run(["embedding"], feed)
         vector: Vector = np.asarray(output, dtype=np.float32)[0]
         return vector
+
+
+def one_thread() -> onnxruntime.SessionOptions:
+    """Return options under which the same input gives the same output, whatever else runs."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return options
 
 
 def check_files(folder: Path, *needed: str) -> dict[str, str]:
