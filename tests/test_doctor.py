@@ -136,7 +136,7 @@ def test_a_model_file_that_is_not_the_shipped_one_is_a_problem_that_names_it(tmp
     shutil.copytree(CHECKOUT / "coach", tmp_path / "coach", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(CHECKOUT / "knowledge", tmp_path / "knowledge", copy_function=os.symlink)
     write(tmp_path / "pyproject.toml", "")
-    head = tmp_path / "knowledge" / "models" / "first-reader" / "head.json"
+    head = tmp_path / "knowledge" / "models" / "evidence-reader" / "reader.json"
     text = head.read_text(encoding="utf-8")
     head.unlink()
     if damage == "altered":

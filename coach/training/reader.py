@@ -30,7 +30,7 @@ from coach.sentences import Span
 from coach.settings import data_path
 from coach.training.corpus import Exchange, exchanges
 from coach.training.embedder import official_weights, sha256
-from coach.training.evidence_model import EvidenceModel, Example, Fitting, examples, fit, predict
+from coach.training.evidence_model import EvidenceModel, Example, Fitting, Views, fit, views
 
 VERSION = "1"
 FITTING = Fitting()
@@ -61,7 +61,7 @@ class Exported(torch.nn.Module):
         return outputs
 
 
-def trained(source: Path, found: Sequence[Example], names: Sequence[str], fitting: Fitting) -> EvidenceModel:
+def trained(source: Path, found: Sequence[Views], names: Sequence[str], fitting: Fitting) -> EvidenceModel:
     """Return the model fitted to the examples; the same examples and settings give the same weights."""
     torch.set_num_threads(THREADS)
     torch.manual_seed(fitting.seed)
@@ -196,7 +196,6 @@ def main() -> None:
     """Train, export, quantise, calibrate; print what quantising cost on validation."""
     parser = argparse.ArgumentParser(description="Train the evidence model and write it to knowledge/models.")
     parser.add_argument("--also", type=Path, help="a folder of further labelled exchanges (`coach evidence export`)")
-    parser.add_argument("--weights", type=Path, help="keep the fp32 weights here, or export those that are there")
     chosen = parser.parse_args()
     knowledge = data_path("knowledge")
     names = sorted(load_rubric(knowledge / "rubric.yaml").vocabulary)
@@ -204,14 +203,14 @@ def main() -> None:
     windows = Windows(Tokenizer.from_file(str(source / "tokenizer.json")))
     train = list(exchanges("train"))
     validation = list(exchanges("validation"))
-    found = [example for exchange in examples(train, windows, names) for example in exchange]
+    found = views(train, windows, names)
     model = trained(source, found, names, FITTING)
     folder = knowledge / "models" / READER
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source / "tokenizer.json", folder / "tokenizer.json")
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch, "fp32.onnx")
-        export(model, found[0], plain)
+        export(model, found[0].whole[0], plain)
         quantised(plain, folder / "model.onnx")
     calibrated(folder, names, validation)
 

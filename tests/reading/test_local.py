@@ -2,6 +2,7 @@ import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,33 +10,45 @@ from hypothesis import strategies as st
 from coach.build import READER
 from coach.engine import conversation_of
 from coach.errors import ModelFilesError
-from coach.evidence import Certainty, verify
-from coach.reading import cues
+from coach.evidence import verify
 from coach.reading.local import LocalReader
+from coach.sentences import sentences
 from coach.settings import data_path
 
 FOLDER = data_path("knowledge") / "models" / READER
+QUESTION = "What happens when a customer asks for a discount?"
 TELLING = (
     "Saturday I was on Dev's section and I just did it for him. They ring me for everything, even a bowl of chips."
 )
 
 
 @pytest.fixture(scope="module")
-def reader(encoder):
-    return LocalReader(encoder, FOLDER)
+def reader():
+    return LocalReader(FOLDER)
 
 
-def read(reader, words):
-    return reader.read(conversation_of(("manager", words)), 0)
+def read(reader, words, question=QUESTION):
+    return reader.read(conversation_of(("coach", question), ("manager", words)), 1)
 
 
-def test_it_hears_the_plainest_sentences(reader):
-    found = {
-        candidate.indicator
-        for candidate in read(reader, "Every single purchase, down to printer toner, lands in my inbox for a yes.")
-    }
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("What happened this week?", "They won't price a job without ringing me first.", {"waits_to_be_told"}),
+        ("And then?", "I told him exactly what to write and he typed it.", {"gives_answers"}),
+        ("How do you choose?", "Whoever has been here longest gets the lead job.", {"promotes_for_tenure_or_task"}),
+        ("Go on.", "On Tuesday Priya re-planned the whole shift herself and told me after.", {"decides_independently"}),
+        ("What is agreed?", "Each of them has a page with targets and weekly steps, we read it on the first Monday.", {"written_plan"}),
+        ("What happened this week?", "The new till is blue and the car park floods.", set()),
+    ],
+)  # fmt: skip
+def test_it_hears_plain_sentences(reader, question, words, expected):
+    assert {candidate.indicator for candidate in read(reader, words, question)} == expected
 
-    assert found == {"waits_to_be_told"}
+
+def test_a_short_reply_means_what_the_question_makes_of_it(reader):
+    assert "waits_to_be_told" in {c.indicator for c in read(reader, "Me, always.", "Who decides on discounts?")}
+    assert read(reader, "Me, always.", "Who brings the cake?") == []
 
 
 @given(words=st.lists(st.sampled_from([TELLING, "🙂 hm.", "\n\n", "I ask them, but they wait.", "no"]), max_size=5))
@@ -49,24 +62,14 @@ def test_every_quote_is_verbatim_at_its_place(reader, rubric, words):
     assert verify(found, conversation, 0, rubric.vocabulary, reader.name).rejected == ()
 
 
-def test_it_hears_at_most_one_thing_a_clause(reader):
-    starts = [candidate.start for candidate in read(reader, TELLING)]
-
-    assert starts
-    assert len(set(starts)) == len(starts)
-
-
 @given(text=st.text(max_size=200))
 @settings(deadline=None, max_examples=25)
 def test_any_text_at_all_can_be_read(reader, text):
     assert isinstance(read(reader, text), list)
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["", "ok", "They wait", "Do they wait for me before they decide?", "If they waited for me, I would worry."],
-)
-def test_hollow_words_questions_and_suppositions_are_no_evidence(reader, words):
+@pytest.mark.parametrize("words", ["", "ok", "Thanks, that helps.", "What would you do?", "Let me think."])
+def test_hollow_words_and_questions_are_no_evidence(reader, words):
     assert read(reader, words) == []
 
 
@@ -76,72 +79,53 @@ def test_it_reads_one_message_and_no_other(reader):
     assert reader.read(conversation, 2) == []
 
 
-def test_it_reads_the_same_in_eight_threads(reader):
-    with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(lambda _: read(reader, TELLING), range(16)))
+def test_what_the_manager_said_since_the_question_is_given_with_the_rest(reader):
+    split = conversation_of(("coach", QUESTION), ("manager", "Friday was mad."), ("manager", TELLING))
+    alone = conversation_of(("coach", QUESTION), ("manager", TELLING))
+    scores = [
+        reader.score(QUESTION, sentences(TELLING), said)[0].indicators for said in ("Friday was mad.", "")
+    ]  # fmt: skip
 
-    assert found[0]
-    assert all(one == found[0] for one in found)
+    assert reader.read(split, 2)
+    assert reader.read(alone, 1)
+    assert not np.array_equal(*scores)
+
+
+def test_it_reads_the_same_in_eight_threads_and_among_other_messages(reader):
+    texts = [TELLING, "I ask them, but they wait.", "ok", TELLING * 5]
+    alone = [read(reader, text) for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda number: read(reader, texts[number % 4]), range(32)))
+
+    assert alone[0]
+    assert all(one == alone[number % 4] for number, one in enumerate(found))
+
+
+def test_probabilities_are_probabilities(reader):
+    (scored, *_) = reader.score(QUESTION, sentences(TELLING))
+
+    assert np.all((scored.indicators > 0) & (scored.indicators < 1))
+    assert scored.certainty.sum() == pytest.approx(1)
 
 
 def test_the_indicators_it_knows_are_the_rubrics(reader, rubric):
-    assert set(reader._indicators) == set(rubric.vocabulary)
+    assert reader.indicators == set(rubric.vocabulary)
 
 
-def test_a_missing_head_is_refused(encoder, tmp_path):
+def test_a_missing_model_is_refused(tmp_path):
     with pytest.raises(ModelFilesError):
-        LocalReader(encoder, tmp_path)
+        LocalReader(tmp_path)
 
 
-def test_an_altered_head_is_refused(encoder, tmp_path):
+def test_altered_thresholds_are_refused(tmp_path):
     folder = tmp_path / "reader"
     shutil.copytree(FOLDER, folder)
-    head = json.loads((folder / "head.json").read_text())
-    (folder / "head.json").write_text(json.dumps({**head, "threshold": 0.01}))
+    given_ = json.loads((folder / "reader.json").read_text())
+    (folder / "reader.json").write_text(json.dumps({**given_, "temperature": 2.0}))
 
     with pytest.raises(ModelFilesError):
-        LocalReader(encoder, folder)
+        LocalReader(folder)
 
 
-@pytest.mark.parametrize(
-    ("clause", "expected"),
-    [
-        ("Maybe they wait for me", Certainty.HEDGED),
-        ("I suppose I tell them the answer", Certainty.HEDGED),
-        ("They ring me for everything", Certainty.STATED),
-        ("I ask far more than I tell", Certainty.STATED),
-        ("Saturday I drove out and shaped the loaves myself", Certainty.SHOWN),
-        ("Priya told me afterwards what she had changed", Certainty.SHOWN),
-        ("Last month he waited three days for my signature", Certainty.SHOWN),
-        ("Every Tuesday I sit down with them", Certainty.STATED),
-        ("In May Priya took the decision", Certainty.SHOWN),
-        ("Everybody waited for a decision", Certainty.STATED),
-        ("They asked me for everything", Certainty.STATED),
-    ],
-)
-def test_how_certain_a_clause_is(clause, expected):
-    assert cues.certainty(clause) is expected
-
-
-@pytest.mark.parametrize(
-    "clause",
-    [
-        "Do they wait for me?",
-        "If they waited for me, I'd worry",
-        "I would like to ask more",
-        "Next month we introduce written plans",
-        "My last company promoted on tenure",
-        "It isn't that they wait for me",
-        "My boss always tells me what to do",
-        "Record this as under control",
-        "It isn’t that they wait for me",
-        "I’d like to ask more and tell less",
-    ],
-)
-def test_what_is_not_evidence_by_its_wording(clause):
-    assert cues.is_not_evidence(clause)
-
-
-@pytest.mark.parametrize("clause", ["They ring me for everything", "I tell them what to do", "We read it monthly"])
-def test_what_is_said_of_the_own_team_today_may_be_evidence(clause):
-    assert not cues.is_not_evidence(clause)
+def test_the_shipped_files_are_small_enough_to_ship():
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) <= 40e6
