@@ -129,8 +129,8 @@ def judge(evidence: Iterable[Evidence], table: DecisionTable, corrections: Itera
     """
     read = tuple(sorted(set(evidence), key=_order))
     corrections = tuple(corrections)
-    last = last_words(corrections)
-    counted = tuple(e for e in read if e.place not in last or last[e.place].action != "withdrawn")
+    taken_back = {place for place, word in last_words(corrections).items() if word.action == "withdrawn"}
+    counted = tuple(piece for piece in read if piece.place not in taken_back)
     cells = findings(counted, table)
     fired = table.rule(cells)
     rule = table.rubric.rules[fired]
@@ -145,7 +145,7 @@ def judge(evidence: Iterable[Evidence], table: DecisionTable, corrections: Itera
         evidence=counted,
         counterfactual=counterfactual(cells, table),
         claimed_not_shown=_claimed_not_shown(ratings, table),
-        withdrawn=tuple(piece for piece in read if piece not in counted),
+        withdrawn=tuple(piece for piece in read if piece.place in taken_back),
         corrections=corrections,
         as_read=AsRead(tier=before.tier, rule=before.id),
     )
