@@ -58,9 +58,7 @@ def transcript_of(
     return tuple(turns)
 
 
-def _cut(
-    text: str, numbered: Sequence[tuple[int, Evidence]], taken_back: frozenset[Evidence]
-) -> tuple[Piece, ...]:
+def _cut(text: str, numbered: Sequence[tuple[int, Evidence]], taken_back: frozenset[Evidence]) -> tuple[Piece, ...]:
     cuts = sorted({0, len(text), *(e.start for _, e in numbered), *(e.end for _, e in numbered)})
     pieces = []
     for start, end in pairwise(cuts):

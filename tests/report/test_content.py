@@ -6,13 +6,11 @@ from report_parts import (
     OF_TIER,
     RUBRIC_SHA,
     SOUND,
-    TAKEN_BACK,
     TROUBLED,
     assessed,
     pieces,
     sections_of,
     unscored,
-    withdrawal,
 )
 
 from coach.report.content import report_of

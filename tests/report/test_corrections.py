@@ -89,7 +89,9 @@ def test_what_was_taken_back_is_shown_with_its_quote_what_it_was_heard_as_and_by
 def test_everyone_who_spoke_of_a_quote_is_named_in_order(report):
     first = last_of(TAKEN_BACK, by="the manager")
     later = last_of(TAKEN_BACK, by="Ana", action="confirmed")
-    quotes = [q for block in sections_of(report(TAKEN_BACK, first, later))["What was heard"].blocks for q in block.quotes]
+    quotes = [
+        q for block in sections_of(report(TAKEN_BACK, first, later))["What was heard"].blocks for q in block.quotes
+    ]
 
     assert [quote.history for quote in quotes if quote.history] == ["taken back by the manager, then confirmed by Ana"]
 
