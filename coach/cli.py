@@ -17,6 +17,7 @@ from coach.errors import CoachError, InputError, TranscriptError, UnsoundRubricE
 if TYPE_CHECKING:
     from coach.engine import Coach
     from coach.library import KeptLibrary
+    from coach.report.rendering import Renderer
     from coach.settings import Settings
     from coach.store.conversations import ConversationStore
 
@@ -102,7 +103,7 @@ def chat(resume: str | None) -> None:
 
 
 @commands.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option("--format", "style", type=click.Choice(["table", "json", "jsonl", "md", "html"]), default="table")
 @click.option("--out", type=click.Path(path_type=Path), help="Write reports, an index and a summary into this folder.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), show_default=True)
@@ -111,6 +112,13 @@ def chat(resume: str | None) -> None:
     "--speakers", type=click.Path(path_type=Path), help="CSV (name,role) saying who is manager, coach or other."
 )
 @click.option("--notes", is_flag=True, help="Read text, Markdown and DOCX as third-person notes of a conversation.")
+@click.option(
+    "--review",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Go through the evidence of a finished record (JSON or JSONL) and confirm or withdraw it.",
+)
+@click.option("--by", metavar="NAME", help="Who reviews, as the corrected record will say (default: a reviewer).")
 @click.pass_context
 def classify(
     context: click.Context,
@@ -121,11 +129,23 @@ def classify(
     rubric: Path | None,
     speakers: Path | None,
     notes: bool,
+    review: Path | None,
+    by: str | None,
 ) -> None:
     """Classify finished conversations: files, folders, globs, or - for standard input.
 
-    With --out, a run that was interrupted goes on where it stopped when it is given again.
+    With --out, a run that was interrupted goes on where it stopped when it is given again. With --review
+    nothing is read anew: a person has the last word on the evidence of a record, which is written beside it.
     """
+    if review is not None:
+        if paths or out or speakers or notes:
+            raise click.UsageError("--review takes one file of records; leave out PATHS, --out and the like.", context)
+        _review(review, style, rubric, by)
+        return
+    if by is not None:
+        raise click.UsageError("--by names who reviews; give --review FILE with it.", context)
+    if not paths:
+        raise click.UsageError("Missing argument 'PATHS...'.", context)
     from coach import batch, classifying
     from coach.build import build_coach
     from coach.report.folder import ReportFolder
@@ -163,6 +183,41 @@ def classify(
     context.exit(tally.exit_code)
 
 
+def _review(path: Path, style: str, rubric: Path | None, by: str | None) -> None:
+    """Ask about every piece of evidence on stderr; print the outcomes, or the whole reports in another style."""
+    from coach import reviewing
+    from coach.classifying import framed
+    from coach.rubric_file import rubric_sha256
+
+    settings = _settings(rubric=rubric)
+    renderer = _renderer(settings)
+    under = reviewing.opened(path, renderer, rubric_sha256(settings.rubric_path))
+    if style == "html" and len(under.records) > 1:
+        raise InputError("html is one page a conversation, and here are several; take another format.")
+    if by is None:
+        asked = _asked(f"Who reviews? [{reviewing.NOBODY_NAMED}] ") if sys.stdin.isatty() else None
+        by = asked or reviewing.NOBODY_NAMED
+    desk = reviewing.Desk(_asked, lambda line: click.echo(line, err=True))
+    after = reviewing.reviewed(under, renderer, reviewing.reviewer(by), desk)
+    written = reviewing.saved(under, after, renderer)
+    _complain(f"written to {written}; {path} is as it was." if written else "nothing was changed, nothing written.")
+    if style == "table":
+        for line in reviewing.outcomes(under, after, renderer):
+            click.echo(line)
+    else:
+        for piece in framed((renderer.render(assessment, style) for assessment in after), style):
+            click.echo(piece, nl=False)
+
+
+def _asked(question: str) -> str | None:
+    """Return a line of standard input; None at its end."""
+    click.echo(question, nl=False, err=True)
+    line = sys.stdin.readline()
+    if not line.endswith("\n"):
+        click.echo(err=True)
+    return line.rstrip("\n") if line else None
+
+
 def _complain(line: str) -> None:
     click.echo(f"coach: {line}", err=True)
 
@@ -178,17 +233,12 @@ def _say_notices(coach: "Coach") -> None:
 @click.pass_context
 def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
     """Recompute the verdicts of a JSON report, or of a folder of reports, and say what does not match."""
-    from coach.build import open_library
-    from coach.decision import DecisionTable
     from coach.report.checking import check_file
-    from coach.report.rendering import Renderer
-    from coach.report.texts import shipped_texts
-    from coach.rubric_file import load_rubric, rubric_sha256
+    from coach.rubric_file import rubric_sha256
 
-    settings = _settings()
-    path = rubric or settings.rubric_path
-    table = DecisionTable(load_rubric(path))
-    renderer = Renderer(table, shipped_texts(table.rubric), open_library(settings, sources=False).passages)
+    settings = _settings(rubric=rubric)
+    path = settings.rubric_path
+    renderer = _renderer(settings)
     code = 0
     for file in _report_files(report):
         try:
@@ -204,6 +254,18 @@ def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
             lines = [f"{name}: {'holds' if not found else 'does not hold'}", *(f"  {line}" for line in found)]
             click.echo("\n".join(lines).encode("utf-8", "backslashreplace").decode())
     context.exit(code)
+
+
+def _renderer(settings: "Settings") -> "Renderer":
+    """Return what reports are made of, with no part that reads conversations."""
+    from coach.build import open_library
+    from coach.decision import DecisionTable
+    from coach.report.rendering import Renderer
+    from coach.report.texts import shipped_texts
+    from coach.rubric_file import load_rubric
+
+    table = DecisionTable(load_rubric(settings.rubric_path))
+    return Renderer(table, shipped_texts(table.rubric), open_library(settings, sources=False).passages)
 
 
 def _report_files(report: Path) -> list[Path]:

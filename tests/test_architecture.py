@@ -63,7 +63,7 @@ LAYERS = [
     ["build", "chat", "intake"],
     ["report", "evaluation"],
     ["batch", "doctor", "terminal"],
-    ["classifying"],
+    ["classifying", "reviewing"],
     ["web", "training"],
     ["cli"],
 ]

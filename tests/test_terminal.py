@@ -134,7 +134,9 @@ def test_sources_are_the_passages_behind_the_last_turn(at_terminal, coach, store
 def test_an_unknown_command_shows_the_known_ones(at_terminal, word):
     out = at_terminal(word)
 
-    assert all(f"{name} " in out for name in ("/verdict", "/why", "/evidence", "/withdraw", "/confirm", "/undo", "/quit"))
+    assert all(
+        f"{name} " in out for name in ("/verdict", "/why", "/evidence", "/withdraw", "/confirm", "/undo", "/quit")
+    )
 
 
 def test_far_too_many_words_are_refused_and_the_conversation_goes_on(at_terminal, store):
