@@ -1,6 +1,13 @@
 # A person's word on evidence: what it does to a verdict, to a chat that is kept, and to the coach's next turns.
 
+import io
+import json
+import sys
+from types import SimpleNamespace
+
+import gradio as gr
 import pytest
+from cli_parts import run, write
 from engine_parts import SAID, a_coach, exported
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,12 +16,19 @@ from naive_rubric import CRITERIA, FINDINGS, evidence_of
 from coach.chat import MANAGER, Chat
 from coach.conversation import Move
 from coach.errors import InputError, NotYoursError
+from coach.report.record import assessment_of, to_record
+from coach.report.texts import shipped_texts
 from coach.store.conversations import ConversationStore
+from coach.terminal import OWNER, Terminal
 from coach.verdict import Correction, judge, last_words, with_correction
+from coach.web.identity import COOKIE, new_token, owner_of
+from coach.web.page import Room
 
 FOUND = st.sets(st.sampled_from(FINDINGS), min_size=1, max_size=10)
 APART = {"corrections", "withdrawn", "as_read"}
 WAIT, PRIYA, LOAVES = list(SAID)[:3]
+PAGE_WAIT = "They wait for me to decide everything."
+PAGE_FIX = "Yesterday Priya brought me the rota and I fixed it myself."
 
 
 def words_on(evidence):
@@ -200,3 +214,34 @@ def test_a_summary_that_leaned_on_it_goes_without(chat):
     assert Move.SUMMARISE in as_read.messages[-1].turn.moves
     assert any(in_words_of(clause, WAIT) for clause in given_back(as_read, -1))
     assert not any(in_words_of(clause, WAIT) for clause in given_back(corrected, -1))
+
+
+def test_page_terminal_and_a_reviewed_record_give_the_same_verdict_for_the_same_words_and_corrections(
+    coach, store, capsys, monkeypatch, tmp_path
+):
+    page_owner, words = {COOKIE: new_token()}, [PAGE_WAIT, PAGE_FIX]
+    texts = shipped_texts(coach.table.rubric)
+    room, there = Room(coach, store, texts), SimpleNamespace(cookies=page_owner)
+    current = room.arrive(there)[0]
+    for one in words:
+        list(room.say(one, current, there))
+    on_page = Chat(coach, store, owner_of(page_owner))
+    place = on_page.assess(on_page.open(current)).verdict.read[0].place
+    room.correct(current, gr.EventData(None, {"piece": json.dumps(place), "action": "withdrawn"}), there)
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in (*words, "/withdraw 1"))))
+    at_terminal = Chat(coach, store, OWNER)
+    Terminal(at_terminal, texts).run(at_terminal.start())
+    capsys.readouterr()
+
+    record = write(tmp_path / "page.json", to_record(coach.assess(exported(on_page.open(current))), coach.table))
+    run(capsys, "classify", "--review", record, "--by", MANAGER, stdin=b"w\n")
+    reviewed = assessment_of(json.loads((tmp_path / "page.reviewed.json").read_text()), coach.table)
+
+    verdicts = [
+        on_page.assess(on_page.open(current)).verdict,
+        at_terminal.assess(at_terminal.open(store.list(OWNER)[0].id)).verdict,
+        reviewed.verdict,
+    ]
+    assert verdicts[0].withdrawn
+    assert verdicts[0] == verdicts[1] == verdicts[2]
