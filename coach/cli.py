@@ -471,6 +471,35 @@ def _typed() -> Iterator[str]:
         yield line
 
 
+@commands.group("evidence")
+def evidence_group() -> None:
+    """Take what people confirmed and withdrew out of the store, for training."""
+
+
+@evidence_group.command("export")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The new JSONL file to write.")
+@click.option("--conversation", "names", multiple=True, metavar="ID", help="Only these (`coach sessions list`).")
+def evidence_export(out: Path, names: tuple[str, ...]) -> None:
+    """Write corrections as labelled sentences, in the form of the training corpus, into a local file."""
+    from coach.build import build_coach
+    from coach.evaluation.corrections import gathered, write
+
+    settings = _settings()
+    store = _store(settings)
+    coach = build_coach(settings, sources=False)
+    exchanges, unheard = gathered(coach, store, names)
+    if unheard:
+        _complain(f"{unheard} corrections left out: {coach.reader.name} does not hear what they are about.")
+    if not exchanges:
+        _complain("no corrections to write: nothing was confirmed or withdrawn yet in what is heard today.")
+        return
+    write(out, exchanges)
+    sentences = sum(len(exchange.sentences) for exchange in exchanges)
+    talks = len({exchange.scenario for exchange in exchanges})
+    _complain(f"{out}: {sentences} sentences of {len(exchanges)} messages in {talks} conversations.")
+    _complain("it holds people's own words; it is readable by you only, and nothing was sent anywhere.")
+
+
 @commands.command()
 @click.pass_context
 def doctor(context: click.Context) -> None:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.evaluation.sampling import Heard, Place
+from coach.evaluation.sampling import Heard, SentencePlace
 from coach.evidence import Indicator
 
 FEWEST_SENTENCES = 30
@@ -25,7 +25,7 @@ _SEED = 1
 class Pair(NamedTuple):
     """One sentence labelled twice; `weight` is how many sentences of the whole it stands for."""
 
-    place: Place
+    place: SentencePlace
     weight: float
     one: Heard
     other: Heard
@@ -64,7 +64,7 @@ class Agreement(NamedTuple):
     micro_f1: float | None
     indicators: tuple[IndicatorAgreement, ...]
     steps: tuple[int, int, int]
-    opposite: tuple[Place, ...]
+    opposite: tuple[SentencePlace, ...]
 
 
 Cells = tuple[float, float, float, float]

@@ -11,7 +11,7 @@ from coach.evaluation.agreement import (
     Pair,
 )
 from coach.evaluation.label_file import Labelled
-from coach.evaluation.sampling import Heard, Place
+from coach.evaluation.sampling import Heard, SentencePlace
 
 _MOST_SHOWN = 10
 
@@ -30,7 +30,9 @@ def sample_text(labelled: Labelled) -> str:
     )
 
 
-def agreement_text(agreed: Agreement, one: str, other: str, pairs: list[Pair], texts: Mapping[Place, str]) -> str:
+def agreement_text(
+    agreed: Agreement, one: str, other: str, pairs: list[Pair], texts: Mapping[SentencePlace, str]
+) -> str:
     """Return the figures, the table of indicators and the sentences heard on opposite sides."""
     return "\n".join([*_figures(agreed, one, other), "", *_table(agreed, one, other), *_opposite(pairs, agreed, texts)])
 
@@ -80,7 +82,7 @@ def _table(agreed: Agreement, one: str, other: str) -> Iterator[str]:
         yield f"Heard by neither: {', '.join(silent)}."
 
 
-def _opposite(pairs: list[Pair], agreed: Agreement, texts: Mapping[Place, str]) -> Iterator[str]:
+def _opposite(pairs: list[Pair], agreed: Agreement, texts: Mapping[SentencePlace, str]) -> Iterator[str]:
     shown = agreed.opposite[:_MOST_SHOWN]
     if shown:
         more = f" (the first {len(shown)} of {len(agreed.opposite)})" if len(agreed.opposite) > len(shown) else ""

@@ -13,7 +13,7 @@ from coach.errors import InputError
 from coach.evaluation.agreement import Pair, agreement
 from coach.evaluation.agreement_text import agreement_text, sample_text
 from coach.evaluation.label_file import Labelled, begin, load
-from coach.evaluation.sampling import Heard, Place, Said, draw, said_at, sentences_of, words_sha256
+from coach.evaluation.sampling import Heard, Said, SentencePlace, draw, said_at, sentences_of, words_sha256
 from coach.evidence import Indicator
 
 SIZE = 100
@@ -37,7 +37,7 @@ class Material:
         if not self.sentences:
             raise InputError("No sentence to label: the files hold no words of a manager that the reader scores.")
 
-    def said(self, place: Place) -> Said:
+    def said(self, place: SentencePlace) -> Said:
         """Return the sentence at a place."""
         return said_at(place, self._assessed[place.conversation])
 

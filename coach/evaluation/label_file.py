@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from coach.conversation import Frozen
 from coach.corpus import Exchange, Label, Sentence, json_line
 from coach.errors import InputError
-from coach.evaluation.sampling import Place, Said, Sample
+from coach.evaluation.sampling import Said, Sample, SentencePlace
 
 _ANOTHER = "name another file with --labels"
 
@@ -26,7 +26,7 @@ _ANOTHER = "name another file with --labels"
 class Answer(Frozen):
     """What a person said of one sentence; no exchange where it was skipped."""
 
-    place: Place
+    place: SentencePlace
     exchange: Exchange | None = None
 
     @property
@@ -46,10 +46,10 @@ class Labelled(NamedTuple):
 
     by: str
     sample: Sample
-    answers: dict[Place, Answer]
+    answers: dict[SentencePlace, Answer]
 
     @property
-    def judged(self) -> dict[Place, Answer]:
+    def judged(self) -> dict[SentencePlace, Answer]:
         """Return the answers that were not skipped, in the order of the sample."""
         places = (drawn.place for drawn in self.sample.drawn)
         return {
@@ -150,7 +150,7 @@ def _is_cut_off(line: bytes) -> bool:
     return False
 
 
-def _answer(line: bytes, where: str, drawn: Collection[Place], indicators: Collection[str]) -> Answer:
+def _answer(line: bytes, where: str, drawn: Collection[SentencePlace], indicators: Collection[str]) -> Answer:
     try:
         answer = Answer.model_validate_json(line)
     except ValidationError as error:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from coach.corpus import Label
 from coach.errors import InputError
 from coach.evaluation.label_file import Answer, answer_of
-from coach.evaluation.sampling import Place, Said
+from coach.evaluation.sampling import Said, SentencePlace
 from coach.evidence import Certainty, most_certain
 from coach.rubric import Rubric
 
@@ -104,7 +104,7 @@ def _indicator(word: str, rubric: Rubric) -> str:
 
 def label(
     asked: Sequence[Said],
-    given: Mapping[Place, Answer],
+    given: Mapping[SentencePlace, Answer],
     by: str,
     rubric: Rubric,
     lines: Iterator[str],
@@ -143,11 +143,11 @@ def _answered(word: str, said: Said, by: str, rubric: Rubric) -> Answer:
     return Answer(place=said.place) if word in _SKIP else answer_of(said, by, parsed(word, said, rubric))
 
 
-def _next(asked: Sequence[Said], answers: Mapping[Place, Answer]) -> int:
+def _next(asked: Sequence[Said], answers: Mapping[SentencePlace, Answer]) -> int:
     return next((n for n, said in enumerate(asked) if said.place not in answers), len(asked))
 
 
-def _shown(asked: Sequence[Said], at: int, answers: Mapping[Place, Answer]) -> str:
+def _shown(asked: Sequence[Said], at: int, answers: Mapping[SentencePlace, Answer]) -> str:
     said = asked[at]
     before = _plain(said.before)
     lines = [

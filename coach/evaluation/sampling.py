@@ -21,7 +21,7 @@ Heard = Mapping[str, Certainty]
 """The indicators heard in one sentence, each with its certainty."""
 
 
-class Place(Frozen):
+class SentencePlace(Frozen):
     """Where a sentence stands: `messages[message].content[start:end]` of a conversation, in code points."""
 
     conversation: str
@@ -33,7 +33,7 @@ class Place(Frozen):
 class Said(NamedTuple):
     """A sentence with what a person needs to label it, and what the reader heard in it."""
 
-    place: Place
+    place: SentencePlace
     coach: str
     before: str
     text: str
@@ -44,7 +44,7 @@ class Said(NamedTuple):
 class Drawn(Frozen):
     """A sentence of the sample; `heard` is its stratum: whether the reader had heard evidence in it."""
 
-    place: Place
+    place: SentencePlace
     heard: bool
 
 
@@ -62,7 +62,7 @@ class Sample(Frozen):
     without_evidence: int
     drawn: tuple[Drawn, ...]
 
-    def weights(self, answered: Iterable[Place]) -> dict[Place, float]:
+    def weights(self, answered: Iterable[SentencePlace]) -> dict[SentencePlace, float]:
         """Return how many sentences of the whole each answered one stands for: those of its stratum / answered."""
         stratum = {drawn.place: drawn.heard for drawn in self.drawn}
         places = [place for place in answered if place in stratum]
@@ -82,11 +82,11 @@ def sentences_of(assessment: Assessment) -> Iterator[Said]:
     for message in spoken:
         if message not in hidden:
             for span in clauses(conversation.messages[message].content):
-                place = Place(conversation=conversation.id, message=message, start=span.start, end=span.end)
+                place = SentencePlace(conversation=conversation.id, message=message, start=span.start, end=span.end)
                 yield said_at(place, assessment)
 
 
-def said_at(place: Place, assessment: Assessment) -> Said:
+def said_at(place: SentencePlace, assessment: Assessment) -> Said:
     """Return the sentence at a place of an assessed conversation, however sentences are cut today."""
     content = assessment.conversation.messages[place.message].content
     evidence = assessment.verdict.evidence if assessment.verdict else ()
@@ -130,5 +130,5 @@ def draw(said: Iterable[Said], size: int, seed: int, reader: str, conversations_
     )
 
 
-def _lot(seed: int, place: Place) -> str:
+def _lot(seed: int, place: SentencePlace) -> str:
     return hashlib.sha256(f"{seed} {place.model_dump_json()}".encode()).hexdigest()
