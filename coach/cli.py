@@ -491,7 +491,7 @@ def evidence_export(out: Path, names: tuple[str, ...]) -> None:
     if unheard:
         _complain(f"{unheard} corrections left out: {coach.reader.name} does not hear what they are about.")
     if not exchanges:
-        _complain("no corrections to write: nothing was confirmed or withdrawn yet in what is heard today.")
+        _complain("nothing to write: in no sentence was all that is heard there confirmed or withdrawn.")
         return
     write(out, exchanges)
     sentences = sum(len(exchange.sentences) for exchange in exchanges)
