@@ -405,12 +405,14 @@ def eval_label(
 
     if bool(files) == (against is not None):
         raise click.UsageError("Give transcripts to label, or --against with another person's labels.", context)
+    if "-" in files and not only_report:
+        raise click.UsageError("Standard input is where you answer; give the transcripts as files.", context)
     settings = _settings()
     if against is not None:
         vocabulary = load_rubric(settings.rubric_path).vocabulary
         click.echo(comparing.against_person(labels, against, vocabulary), nl=False)
         return
-    coach, assessed = _assessed(context, settings, files, speakers, notes)
+    coach, assessed = _assessed(context, settings, files, labels, speakers, notes)
     rubric = coach.table.rubric
     material = comparing.Material(assessed, coach.reader.name)
     labelled = comparing.taken_up(labels, material, sample, seed, by, rubric.vocabulary, only_report)
@@ -434,9 +436,14 @@ def eval_label(
 
 
 def _assessed(
-    context: click.Context, settings: "Settings", patterns: tuple[str, ...], speakers: Path | None, notes: bool
+    context: click.Context,
+    settings: "Settings",
+    patterns: tuple[str, ...],
+    apart_from: Path,
+    speakers: Path | None,
+    notes: bool,
 ) -> "tuple[Coach, list[Assessment]]":
-    """Read and assess all of the files; where one of them cannot be read, say so and exit."""
+    """Read and assess all of the files but `apart_from`; where one of them cannot be read, say so and exit."""
     from coach import batch, classifying
     from coach.build import build_coach
     from coach.transcripts import KNOWN_SPEAKERS, load_speakers
@@ -444,7 +451,7 @@ def _assessed(
     known = load_speakers(speakers) if speakers else KNOWN_SPEAKERS
     coach = build_coach(settings, sources=False)
     _say_notices(coach)
-    files, missing = batch.find_files(patterns)
+    files, missing = batch.find_files(patterns, apart_from)
     tally = classifying.Tally(files, _complain)
     read = tally.noticed(itertools.chain(missing, batch.read_files(files, known, notes)))
     jobs = min(4, os.cpu_count() or 1)

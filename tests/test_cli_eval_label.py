@@ -127,6 +127,13 @@ def test_a_conversation_in_another_language_is_left_out_and_named(capsys, tmp_pa
     assert {answer["place"]["conversation"] for answer in answers(labels)} == {"english"}
 
 
+def test_a_labels_file_among_the_transcripts_is_not_taken_for_one(capsys, talks, labels):
+    run(capsys, "eval", "label", talks.parent, "--labels", labels, stdin=typed("", "q"))
+    again = run(capsys, "eval", "label", talks.parent, "--labels", labels, stdin=typed("q"))
+
+    assert (again.code, len(answers(labels))) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -141,6 +148,7 @@ def test_a_conversation_in_another_language_is_left_out_and_named(capsys, tmp_pa
         (("TALKS", "--labels", "fresh.jsonl", "--report"), "holds no labels yet"),
         (("--labels", "fresh.jsonl", "--against", "fresh.jsonl"), "there are no labels in it"),
         (("silent.json",), "No sentence to label"),
+        (("-",), "Standard input is where you answer"),
     ],
 )
 def test_bad_input_is_one_line_and_nothing_is_begun(capsys, monkeypatch, tmp_path, talks, arguments, said):

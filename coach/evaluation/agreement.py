@@ -3,7 +3,9 @@
 Every figure weighs a sentence by how many of the whole it stands for; counts are of the sample itself.
 Cohen's kappa (Cohen 1960) is (p_o − p_e) / (1 − p_e), with p_o the share on which both say the same and p_e
 the share by chance from how often each says it. Intervals are percentiles of a bootstrap over conversations,
-since sentences of one conversation are not independent. What rests on too little is None.
+since sentences of one conversation are not independent; in a simulation of 400 samples of 100 sentences they
+held the true kappa in 90 to 92 % with 10, 20 and 40 conversations, and in 86 % with 5, which is why fewer than 10
+give none. What rests on too little is None.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

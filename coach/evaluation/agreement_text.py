@@ -11,6 +11,7 @@ from coach.evaluation.agreement import (
     Pair,
 )
 from coach.evaluation.label_file import Labelled
+from coach.evaluation.labelling import plain
 from coach.evaluation.sampling import Heard, SentencePlace
 
 _MOST_SHOWN = 10
@@ -89,8 +90,7 @@ def _opposite(pairs: list[Pair], agreed: Agreement, texts: Mapping[SentencePlace
         yield f"\nHeard on opposite sides{more}"
     found = {pair.place: pair for pair in pairs}
     for place in shown:
-        words = " ".join(texts[place].split())
-        yield f"  {place.conversation}, message {place.message}: “{words}”"
+        yield f"  {plain(place.conversation)}, message {place.message}: “{plain(texts[place])}”"
         yield f"    {_labels(found[place].one)} against {_labels(found[place].other)}"
 
 

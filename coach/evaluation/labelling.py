@@ -149,12 +149,12 @@ def _next(asked: Sequence[Said], answers: Mapping[SentencePlace, Answer]) -> int
 
 def _shown(asked: Sequence[Said], at: int, answers: Mapping[SentencePlace, Answer]) -> str:
     said = asked[at]
-    before = _plain(said.before)
+    before = plain(said.before)
     lines = [
         f"\n{at + 1} of {len(asked)}{' (notes of a conversation)' if said.kind == 'notes' else ''}",
-        _filled("Coach:", _shortened(_plain(said.coach))) if said.coach else "",
+        _filled("Coach:", _shortened(plain(said.coach))) if said.coach else "",
         _filled("Before:", _shortened(before)) if before else "",
-        _filled("Sentence:", _plain(said.text)),
+        _filled("Sentence:", plain(said.text)),
     ]
     if said.place in answers:
         answer = answers[said.place]
@@ -172,6 +172,6 @@ def _filled(title: str, text: str) -> str:
     return textwrap.fill(text, _WIDTH, initial_indent=title.ljust(len(_MARGIN)), subsequent_indent=_MARGIN)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text on one line, without characters that would command the terminal."""
     return "".join(character for character in " ".join(text.split()) if character.isprintable())
