@@ -9,9 +9,12 @@ import secrets
 from coach.conversation import Conversation, Message
 from coach.engine import Assessment, Coach
 from coach.errors import InputError, NotYoursError
+from coach.evidence import Place
 from coach.store.conversations import ConversationStore
+from coach.verdict import Action, Correction
 
 LONGEST_MESSAGE = 100_000
+MANAGER = "the manager"
 
 
 class Chat:
@@ -65,7 +68,8 @@ class Chat:
         sha256 = self.coach.reader.sha256
         readings = self.coach.read(conversation, self._store.readings(self._owner, conversation.id, sha256))
         self._store.keep_readings(self._owner, conversation.id, sha256, readings)
-        turn = self.coach.respond(conversation, readings).messages[-1]
+        corrections = self._store.corrections(self._owner, conversation.id)
+        turn = self.coach.respond(conversation, readings, corrections).messages[-1]
         return self._store.append(self._owner, conversation, turn)
 
     def say(self, conversation: Conversation, words: str) -> Conversation:
@@ -80,6 +84,21 @@ class Chat:
         return self._store.drop_last(self._owner, conversation, len(conversation.messages) - spoken[-1])
 
     def assess(self, conversation: Conversation) -> Assessment:
-        """Return what the conversation comes to so far."""
+        """Return what the conversation comes to so far, as corrected."""
         known = self._store.readings(self._owner, conversation.id, self.coach.reader.sha256)
-        return self.coach.assess(conversation, {i: r for i, r in known.items() if i in conversation.manager_indexes()})
+        readings = {i: r for i, r in known.items() if i in conversation.manager_indexes()}
+        return self.coach.assess(conversation, readings, self._store.corrections(self._owner, conversation.id))
+
+    def correct(self, conversation: Conversation, place: Place, action: Action) -> Assessment:
+        """Store the manager's word on one piece of evidence and return what the conversation comes to with it.
+
+        Raises:
+            InputError: nothing was heard at that place.
+            NotYoursError: the owner has no such conversation.
+            StoreError: its message was taken back elsewhere meanwhile.
+        """
+        verdict = self.assess(conversation).verdict
+        if verdict is None or all(piece.place != place for piece in verdict.read):
+            raise InputError("That quote is not among what was heard here; open the conversation again to see what is.")
+        self._store.correct(self._owner, conversation.id, Correction.of(place, action, MANAGER))
+        return self.assess(conversation)

@@ -7,6 +7,7 @@ usage or input, 4 failed while running.
 import itertools
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,9 @@ import click
 from coach.errors import CoachError, InputError, TranscriptError, UnsoundRubricError
 
 if TYPE_CHECKING:
-    from coach.engine import Coach
+    from coach.engine import Assessment, Coach
     from coach.library import KeptLibrary
+    from coach.report.rendering import Renderer
     from coach.settings import Settings
     from coach.store.conversations import ConversationStore
 
@@ -102,7 +104,7 @@ def chat(resume: str | None) -> None:
 
 
 @commands.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option("--format", "style", type=click.Choice(["table", "json", "jsonl", "md", "html"]), default="table")
 @click.option("--out", type=click.Path(path_type=Path), help="Write reports, an index and a summary into this folder.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), show_default=True)
@@ -111,6 +113,13 @@ def chat(resume: str | None) -> None:
     "--speakers", type=click.Path(path_type=Path), help="CSV (name,role) saying who is manager, coach or other."
 )
 @click.option("--notes", is_flag=True, help="Read text, Markdown and DOCX as third-person notes of a conversation.")
+@click.option(
+    "--review",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Go through the evidence of a finished record (JSON or JSONL) and confirm or withdraw it.",
+)
+@click.option("--by", metavar="NAME", help="Who reviews, as the corrected record will say (default: a reviewer).")
 @click.pass_context
 def classify(
     context: click.Context,
@@ -121,11 +130,23 @@ def classify(
     rubric: Path | None,
     speakers: Path | None,
     notes: bool,
+    review: Path | None,
+    by: str | None,
 ) -> None:
     """Classify finished conversations: files, folders, globs, or - for standard input.
 
-    With --out, a run that was interrupted goes on where it stopped when it is given again.
+    With --out, a run that was interrupted goes on where it stopped when it is given again. With --review
+    nothing is read anew: a person has the last word on the evidence of a record, which is written beside it.
     """
+    if review is not None:
+        if paths or out or speakers or notes:
+            raise click.UsageError("--review takes one file of records; leave out PATHS, --out and the like.", context)
+        _review(review, style, rubric, by)
+        return
+    if by is not None:
+        raise click.UsageError("--by names who reviews; give --review FILE with it.", context)
+    if not paths:
+        raise click.UsageError("Missing argument 'PATHS...'.", context)
     from coach import batch, classifying
     from coach.build import build_coach
     from coach.report.folder import ReportFolder
@@ -163,6 +184,41 @@ def classify(
     context.exit(tally.exit_code)
 
 
+def _review(path: Path, style: str, rubric: Path | None, by: str | None) -> None:
+    """Ask about every piece of evidence on stderr; print the outcomes, or the whole reports in another style."""
+    from coach import reviewing
+    from coach.classifying import framed
+    from coach.rubric_file import rubric_sha256
+
+    settings = _settings(rubric=rubric)
+    renderer = _renderer(settings)
+    under = reviewing.opened(path, renderer, rubric_sha256(settings.rubric_path))
+    if style == "html" and len(under.records) > 1:
+        raise InputError("html is one page a conversation, and here are several; take another format.")
+    if by is None:
+        asked = _asked(f"Who reviews? [{reviewing.NOBODY_NAMED}] ") if sys.stdin.isatty() else None
+        by = asked or reviewing.NOBODY_NAMED
+    desk = reviewing.Desk(_asked, lambda line: click.echo(line, err=True))
+    after = reviewing.reviewed(under, renderer, reviewing.reviewer(by), desk)
+    written = reviewing.saved(under, after, renderer)
+    _complain(f"written to {written}; {path} is as it was." if written else "nothing was changed, nothing written.")
+    if style == "table":
+        for line in reviewing.outcomes(under, after, renderer):
+            click.echo(line)
+    else:
+        for piece in framed((renderer.render(assessment, style) for assessment in after), style):
+            click.echo(piece, nl=False)
+
+
+def _asked(question: str) -> str | None:
+    """Return a line of standard input; None at its end."""
+    click.echo(question, nl=False, err=True)
+    line = sys.stdin.readline()
+    if not line.endswith("\n"):
+        click.echo(err=True)
+    return line.rstrip("\n") if line else None
+
+
 def _complain(line: str) -> None:
     click.echo(f"coach: {line}", err=True)
 
@@ -178,17 +234,12 @@ def _say_notices(coach: "Coach") -> None:
 @click.pass_context
 def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
     """Recompute the verdicts of a JSON report, or of a folder of reports, and say what does not match."""
-    from coach.build import open_library
-    from coach.decision import DecisionTable
     from coach.report.checking import check_file
-    from coach.report.rendering import Renderer
-    from coach.report.texts import shipped_texts
-    from coach.rubric_file import load_rubric, rubric_sha256
+    from coach.rubric_file import rubric_sha256
 
-    settings = _settings()
-    path = rubric or settings.rubric_path
-    table = DecisionTable(load_rubric(path))
-    renderer = Renderer(table, shipped_texts(table.rubric), open_library(settings, sources=False).passages)
+    settings = _settings(rubric=rubric)
+    path = settings.rubric_path
+    renderer = _renderer(settings)
     code = 0
     for file in _report_files(report):
         try:
@@ -204,6 +255,18 @@ def verify(context: click.Context, report: Path, rubric: Path | None) -> None:
             lines = [f"{name}: {'holds' if not found else 'does not hold'}", *(f"  {line}" for line in found)]
             click.echo("\n".join(lines).encode("utf-8", "backslashreplace").decode())
     context.exit(code)
+
+
+def _renderer(settings: "Settings") -> "Renderer":
+    """Return what reports are made of, with no part that reads conversations."""
+    from coach.build import open_library
+    from coach.decision import DecisionTable
+    from coach.report.rendering import Renderer
+    from coach.report.texts import shipped_texts
+    from coach.rubric_file import load_rubric
+
+    table = DecisionTable(load_rubric(settings.rubric_path))
+    return Renderer(table, shipped_texts(table.rubric), open_library(settings, sources=False).passages)
 
 
 def _report_files(report: Path) -> list[Path]:
@@ -360,6 +423,150 @@ def sessions_delete(conversation: str, yes: bool) -> None:
     gone = store.delete(owner, conversation)
     later = "" if gone else "; another program is reading the file, so its words leave the disk when that ends"
     click.echo(f"{conversation} deleted{later}", err=True)
+
+
+@commands.group("eval")
+def evaluate() -> None:
+    """Measure the reader on your own people's words."""
+
+
+@evaluate.command("label")
+@click.argument("files", nargs=-1)
+@click.option("--sample", type=click.IntRange(1, 100_000), help="How many sentences to label (100).")
+@click.option("--seed", type=click.IntRange(0), help="Which sentences are drawn, and in which order (1).")
+@click.option("--labels", type=click.Path(path_type=Path), default=Path("labels.jsonl"), show_default=True)
+@click.option("--as", "by", metavar="NAME", help="Who labels (labeller).")
+@click.option("--report", "only_report", is_flag=True, help="Do not label; print how far labels and reader agree.")
+@click.option(
+    "--against", type=click.Path(path_type=Path), help="Compare with another person's labels; needs no FILES."
+)
+@click.option("--speakers", type=click.Path(path_type=Path), help="As for `coach classify`.")
+@click.option("--notes", is_flag=True, help="As for `coach classify`.")
+@click.pass_context
+def eval_label(
+    context: click.Context,
+    files: tuple[str, ...],
+    sample: int | None,
+    seed: int | None,
+    labels: Path,
+    by: str | None,
+    only_report: bool,
+    against: Path | None,
+    speakers: Path | None,
+    notes: bool,
+) -> None:
+    """Label a sample of sentences blind, then see how far you and the reader agree.
+
+    FILES are transcripts, as for `coach classify`. Every answer is saved at once; the same command goes on
+    where it stopped. The labels file holds people's words and stays on this machine.
+    """
+    from coach.evaluation import comparing
+    from coach.evaluation.label_file import keep
+    from coach.evaluation.labelling import label
+    from coach.rubric_file import load_rubric
+
+    if bool(files) == (against is not None):
+        raise click.UsageError("Give transcripts to label, or --against with another person's labels.", context)
+    if "-" in files and not only_report:
+        raise click.UsageError("Standard input is where you answer; give the transcripts as files.", context)
+    settings = _settings()
+    if against is not None:
+        vocabulary = load_rubric(settings.rubric_path).vocabulary
+        click.echo(comparing.against_person(labels, against, vocabulary), nl=False)
+        return
+    coach, assessed = _assessed(context, settings, files, labels, speakers, notes)
+    rubric = coach.table.rubric
+    material = comparing.Material(assessed, coach.reader.name)
+    labelled = comparing.taken_up(labels, material, sample, seed, by, rubric.vocabulary, only_report)
+    asked = material.asked(labelled)
+    if not only_report and len(labelled.answers) < len(asked):
+        _complain(f"your answers go to {labels}, with the sentences; it is readable by you only.")
+        done = label(
+            asked,
+            labelled.answers,
+            labelled.by,
+            rubric,
+            _typed(),
+            lambda text: click.echo(text, err=True),
+            lambda answer: keep(labels, answer),
+        )
+        labelled = comparing.taken_up(labels, material, sample, seed, by, rubric.vocabulary, True)
+        if not done:
+            _complain(f"{len(labelled.answers)} of {len(asked)} saved in {labels}; the same command goes on.")
+            return
+    click.echo(comparing.against_reader(labelled, material, rubric.vocabulary), nl=False)
+
+
+def _assessed(
+    context: click.Context,
+    settings: "Settings",
+    patterns: tuple[str, ...],
+    apart_from: Path,
+    speakers: Path | None,
+    notes: bool,
+) -> "tuple[Coach, list[Assessment]]":
+    """Read and assess all of the files but `apart_from`; where one of them cannot be read, say so and exit."""
+    from coach import batch, classifying
+    from coach.build import build_coach
+    from coach.transcripts import KNOWN_SPEAKERS, load_speakers
+
+    known = load_speakers(speakers) if speakers else KNOWN_SPEAKERS
+    coach = build_coach(settings, sources=False)
+    _say_notices(coach)
+    files, missing = batch.find_files(patterns, apart_from)
+    tally = classifying.Tally(files, _complain)
+    read = tally.noticed(itertools.chain(missing, batch.read_files(files, known, notes)))
+    jobs = min(4, os.cpu_count() or 1)
+    try:
+        assessed = list(tally.passed(batch.each(lambda found: coach.assess(found.conversation), read, jobs)))
+    finally:
+        tally.close()
+    if tally.exit_code:
+        context.exit(tally.exit_code)
+    for assessment in assessed:
+        if assessment.unscored:
+            _complain(f"{assessment.conversation.id}: left out. {assessment.unscored}")
+    return coach, assessed
+
+
+def _typed() -> Iterator[str]:
+    """Yield the lines typed, each after a prompt on stderr."""
+    while True:
+        click.echo("> ", err=True, nl=False)
+        line = sys.stdin.readline()
+        if not line:
+            click.echo(err=True)
+            return
+        yield line
+
+
+@commands.group("evidence")
+def evidence_group() -> None:
+    """Take what people confirmed and withdrew out of the store, for training."""
+
+
+@evidence_group.command("export")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The new JSONL file to write.")
+@click.option("--conversation", "names", multiple=True, metavar="ID", help="Only these (`coach sessions list`).")
+def evidence_export(out: Path, names: tuple[str, ...]) -> None:
+    """Write corrections as labelled sentences, in the form of the training corpus, into a local file."""
+    from coach.build import build_coach
+    from coach.evaluation.corrections import gathered, write
+
+    settings = _settings()
+    store = _store(settings)
+    coach = build_coach(settings, sources=False)
+    exchanges, unheard = gathered(coach, store, names)
+    if unheard:
+        _complain(f"{unheard} corrections left out: {coach.reader.name} does not hear what they are about.")
+    if not exchanges:
+        _complain("nothing to write: in no sentence was all that is heard there confirmed or withdrawn.")
+        return
+    write(out, exchanges)
+    sentences = sum(len(exchange.sentences) for exchange in exchanges)
+    talks = len({exchange.scenario for exchange in exchanges})
+    _complain(f"{out}: {sentences} sentences of {len(exchanges)} messages in {talks} conversations.")
+    _complain("it holds people's own words; it is readable by you only, and nothing was sent anywhere.")
 
 
 @commands.command()

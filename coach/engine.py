@@ -117,9 +117,17 @@ class Coach:
         """Return the conversation after the manager's words and the coach's answer."""
         return self.respond(conversation.say(Message(role="user", content=words)))
 
-    def respond(self, conversation: Conversation, readings: Mapping[int, Reading] | None = None) -> Conversation:
-        """Return the conversation with the coach's next turn, answering its last message."""
-        return conversation.say(self._turn(conversation, readings))
+    def respond(
+        self,
+        conversation: Conversation,
+        readings: Mapping[int, Reading] | None = None,
+        corrections: Iterable[Correction] = (),
+    ) -> Conversation:
+        """Return the conversation with the coach's next turn, answering its last message.
+
+        What was withdrawn is neither leaned on nor said back.
+        """
+        return conversation.say(self._turn(conversation, readings, corrections))
 
     def read(self, conversation: Conversation, known: Mapping[int, Reading] | None = None) -> dict[int, Reading]:
         """Return the reading of each of the manager's messages, reusing those already known.
@@ -154,7 +162,10 @@ class Coach:
         readings: Mapping[int, Reading] | None = None,
         corrections: Iterable[Correction] = (),
     ) -> Assessment:
-        """Return what a conversation comes to. The same words give the same assessment, live or in a batch."""
+        """Return what a conversation comes to. The same words give the same assessment, live or in a batch.
+
+        So do the same corrections, whoever keeps them.
+        """
         said = [(index, conversation.messages[index].content) for index in conversation.manager_indexes()]
         flags = flags_of(conversation)
         language = foreign_language("\n".join(content for _, content in said), self.reader.languages)
@@ -175,7 +186,12 @@ class Coach:
         """Yield the assessments of several conversations as they are ready, in their order."""
         return in_order(self.assess, conversations, jobs)
 
-    def _turn(self, conversation: Conversation, readings: Mapping[int, Reading] | None) -> Message:
+    def _turn(
+        self,
+        conversation: Conversation,
+        readings: Mapping[int, Reading] | None,
+        corrections: Iterable[Correction],
+    ) -> Message:
         last = conversation.messages[-1].content if conversation.messages else ""
         harm = disclosed(last)
         if harm:
@@ -185,7 +201,7 @@ class Coach:
         rest = self._after_signpost(conversation)
         if rest is not None:
             return rest
-        assessment = self.assess(conversation, readings)
+        assessment = self.assess(conversation, readings, corrections)
         if assessment.verdict is None:
             text = self._bank.unreadable()
             return Message(role="assistant", content=text, turn=CoachTurn(moves=(Move.INFORM,)))

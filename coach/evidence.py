@@ -12,6 +12,8 @@ from typing import Literal
 from coach.conversation import Conversation, ConversationKind, Frozen
 
 Polarity = Literal["concern", "strength"]
+Place = tuple[int, int, int, str]
+"""Message, start, end and indicator: which piece of evidence a person speaks of, whatever its certainty."""
 
 
 class Certainty(StrEnum):
@@ -69,7 +71,12 @@ class Evidence(Frozen):
     @property
     def key(self) -> tuple[int, int, int, str, int]:
         """Return the order in which evidence is listed: by place, then indicator, then certainty."""
-        return (self.message, self.start, self.end, self.indicator, self.certainty.step)
+        return (*self.place, self.certainty.step)
+
+    @property
+    def place(self) -> Place:
+        """Return what a correction names it by."""
+        return (self.message, self.start, self.end, self.indicator)
 
 
 class Rejected(Frozen):

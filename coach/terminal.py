@@ -3,16 +3,18 @@
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from coach.chat import Chat
 from coach.conversation import Conversation, Stage
 from coach.errors import InputError
-from coach.report.content import LEVEL_WORDS, moved_by, quotes_of, standing
+from coach.report.content import LEVEL_WORDS, Quote, moved_by, quotes_of, standing, taken_back
+from coach.report.corrections import corrected
 from coach.report.picture import picture_of, picture_text
 from coach.report.texts import VerdictTexts
 from coach.rubric import Level
+from coach.verdict import Action
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -20,11 +22,14 @@ if TYPE_CHECKING:
 OWNER = "terminal"
 _WIDEST = 88
 _SHOWN_AGAIN = 3
+_CORRECTIONS: Mapping[str, Action] = {"/withdraw": "withdrawn", "/confirm": "confirmed"}
 _BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "/exit": "/quit", "undo": "/undo"}
 _HELP = """\
 /verdict   what this comes to so far, and why
 /why       why the coach asked its last question
-/evidence  what was heard, in your own words
+/evidence  what was heard, in your own words, numbered
+/withdraw  with a number: that is not what you meant; it no longer counts
+/confirm   with a number: that is right; what you withdrew counts again
 /sources   the passages behind the last turn
 /undo      take back your last message
 /quit      leave (everything is kept; `coach chat --resume ID` goes on)
@@ -62,6 +67,9 @@ class Terminal:
             print(f"(taken back: {taken})" if spoken else "(there is nothing to take back)")
             conversation = self._chat.undo(conversation)
             self._say(conversation.messages[-1].content)
+        elif command.partition(" ")[0] in _CORRECTIONS:
+            name, _, number = command.partition(" ")
+            print(self._correct(conversation, name, number.strip()))
         elif command.startswith("/"):
             shown = {
                 "/verdict": self._verdict,
@@ -98,27 +106,43 @@ class Terminal:
         lines = [
             f"{tier.title.upper()}",
             _filled(self._texts.tiers[tier.id].means),
+            *map(_filled, corrected(verdict, self._rubric)),
             _filled(standing(verdict, self._rubric)),
         ]
         if verdict.counterfactual:
             block = moved_by(verdict.counterfactual, self._texts, self._rubric)
             lines += [_filled(block.text), *(_filled(f"- {item}") for item in block.items)]
-        if verdict.evidence:
+        if verdict.read:
             lines += ["", picture_text(picture_of(verdict, self._rubric, self._texts)), ""]
             lines.append(self._evidence(conversation))
         return "\n".join(lines)
 
+    def _correct(self, conversation: Conversation, command: str, number: str) -> str:
+        """Take the manager's word on the quote of a number, and say what became of it."""
+        verdict = self._chat.assess(conversation).verdict
+        read = verdict.read if verdict is not None else ()
+        if not read:
+            raise InputError("Nothing was heard yet, so there is nothing to correct.")
+        if not (number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(read)):
+            raise InputError(f"{command} takes the number of a quote, from 1 to {len(read)}; /evidence shows them.")
+        piece = read[int(number) - 1]
+        self._chat.correct(conversation, piece.place, _CORRECTIONS[command])
+        quote = f"{int(number)}. “{textwrap.shorten(piece.quote, 60, placeholder='…')}”"
+        if _CORRECTIONS[command] == "confirmed":
+            return f"(confirmed: {quote} It counts.)"
+        return f"(taken back: {quote} It no longer counts; /confirm {int(number)} puts it back.)"
+
     def _evidence(self, conversation: Conversation) -> str:
         verdict = self._chat.assess(conversation).verdict
-        if verdict is None or not verdict.evidence:
+        if verdict is None or not verdict.read:
             return "Nothing was heard yet."
         lines = []
         for rating in verdict.ratings:
             if rating.level is not Level.UNKNOWN:
                 lines.append(f"{self._texts.criteria[rating.criterion].title}: {LEVEL_WORDS[rating.level]}")
-                quotes = quotes_of(verdict, rating)
-                lines += [_filled(f"  “{' '.join(q.words.split())}” ({q.side}{q.certainty})") for q in quotes]
-        return "\n".join(lines)
+                lines += map(_quoted, quotes_of(verdict, rating))
+        gone = taken_back(verdict, self._texts)
+        return "\n".join([*lines, *(["Taken back:"] if gone else []), *map(_quoted, gone)])
 
     @staticmethod
     def _why(conversation: Conversation) -> str:
@@ -139,6 +163,11 @@ class Terminal:
 
 def _width() -> int:
     return min(_WIDEST, shutil.get_terminal_size().columns - 1)
+
+
+def _quoted(quote: Quote) -> str:
+    said = "; ".join(filter(None, (quote.side + quote.certainty, quote.history)))
+    return _filled(f"  {quote.number:2}. “{' '.join(quote.words.split())}” ({said})")
 
 
 def _filled(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from coach.conversation import Frozen
 from coach.decision import DecisionTable
-from coach.evidence import Certainty, Evidence, certainty_of
+from coach.evidence import Certainty, Evidence, Place, certainty_of
 from coach.rubric import CELLS, Cell, Level
 
 
@@ -47,15 +47,32 @@ class Counterfactual(Frozen):
     changes: tuple[Change, ...]
 
 
+Action = Literal["withdrawn", "confirmed"]
+
+
 class Correction(Frozen):
-    """A person's word on one piece of evidence; `by` says who, `start`/`end`/`message` say which."""
+    """A person's word on one piece of evidence; `by` says who, `start`/`end`/`message` say which.
+
+    The last word counts, so confirming what was withdrawn puts it back.
+    """
 
     message: int
     start: int
     end: int
     indicator: str
-    action: Literal["withdrawn", "confirmed"]
+    action: Action
     by: str
+
+    @classmethod
+    def of(cls, place: Place, action: Action, by: str) -> "Correction":
+        """Return somebody's word on the piece of evidence at a place."""
+        message, start, end, indicator = place
+        return cls(message=message, start=start, end=end, indicator=indicator, action=action, by=by)
+
+    @property
+    def place(self) -> Place:
+        """Return which piece of evidence it is about."""
+        return (self.message, self.start, self.end, self.indicator)
 
 
 class AsRead(Frozen):
@@ -89,6 +106,11 @@ class Verdict(Frozen):
         return next(rating for rating in self.ratings if rating.criterion == criterion)
 
     @property
+    def read(self) -> tuple[Evidence, ...]:
+        """Return all that was read, withdrawn or not, in the order it was said: its numbers outlast corrections."""
+        return tuple(sorted((*self.evidence, *self.withdrawn), key=_order))
+
+    @property
     def cells(self) -> dict[str, Cell]:
         """Return every criterion's findings."""
         return {rating.criterion: rating.cell for rating in self.ratings}
@@ -105,11 +127,10 @@ def judge(evidence: Iterable[Evidence], table: DecisionTable, corrections: Itera
     Corrections withdraw evidence or confirm it, the last word on each piece counts; the outcome as read
     is kept.
     """
-    read = tuple(sorted(set(evidence), key=lambda piece: (piece.key, piece.reader)))
+    read = tuple(sorted(set(evidence), key=_order))
     corrections = tuple(corrections)
-    last = {(c.message, c.start, c.end, c.indicator): c.action for c in corrections}
-    taken_back = {which for which, action in last.items() if action == "withdrawn"}
-    counted = tuple(e for e in read if (e.message, e.start, e.end, e.indicator) not in taken_back)
+    taken_back = {place for place, word in last_words(corrections).items() if word.action == "withdrawn"}
+    counted = tuple(piece for piece in read if piece.place not in taken_back)
     cells = findings(counted, table)
     fired = table.rule(cells)
     rule = table.rubric.rules[fired]
@@ -124,10 +145,25 @@ def judge(evidence: Iterable[Evidence], table: DecisionTable, corrections: Itera
         evidence=counted,
         counterfactual=counterfactual(cells, table),
         claimed_not_shown=_claimed_not_shown(ratings, table),
-        withdrawn=tuple(piece for piece in read if piece not in counted),
+        withdrawn=tuple(piece for piece in read if piece.place in taken_back),
         corrections=corrections,
         as_read=AsRead(tier=before.tier, rule=before.id),
     )
+
+
+def _order(piece: Evidence) -> tuple[tuple[int, int, int, str, int], str]:
+    return (piece.key, piece.reader)
+
+
+def last_words(corrections: Iterable[Correction]) -> dict[Place, Correction]:
+    """Return the correction that counts for each piece of evidence anybody spoke of."""
+    return {correction.place: correction for correction in corrections}
+
+
+def with_correction(corrections: Iterable[Correction], new: Correction) -> tuple[Correction, ...]:
+    """Return corrections with one more at the end, in place of the same person's earlier word on the same piece."""
+    kept = (c for c in corrections if (c.place, c.by) != (new.place, new.by))
+    return (*kept, new)
 
 
 def findings(evidence: Iterable[Evidence], table: DecisionTable) -> dict[str, Cell]:

@@ -51,7 +51,7 @@ OWNERS = {
 LAYERS = [
     ["errors", "conversation", "ordered"],
     ["settings", "strict_yaml", "sentences", "evidence", "harm", "requests"],
-    ["rubric"],
+    ["rubric", "corpus"],
     ["decision"],
     ["proof", "verdict"],
     ["rubric_file", "inquiry", "guard"],
@@ -63,7 +63,7 @@ LAYERS = [
     ["build", "chat", "intake"],
     ["report", "evaluation"],
     ["batch", "doctor", "terminal"],
-    ["classifying"],
+    ["classifying", "reviewing"],
     ["web", "training"],
     ["cli"],
 ]

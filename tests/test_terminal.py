@@ -2,6 +2,7 @@ import io
 import json
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -133,7 +134,9 @@ def test_sources_are_the_passages_behind_the_last_turn(at_terminal, coach, store
 def test_an_unknown_command_shows_the_known_ones(at_terminal, word):
     out = at_terminal(word)
 
-    assert all(f"{name} " in out for name in ("/verdict", "/why", "/evidence", "/sources", "/undo", "/quit"))
+    assert all(
+        f"{name} " in out for name in ("/verdict", "/why", "/evidence", "/withdraw", "/confirm", "/undo", "/quit")
+    )
 
 
 def test_far_too_many_words_are_refused_and_the_conversation_goes_on(at_terminal, store):
@@ -163,6 +166,48 @@ def test_words_that_got_no_answer_get_it_when_gone_on_with(at_terminal, store):
     at_terminal("/quit", resume=left.id)
 
     assert [message.role for message in only(store).messages] == ["user", "assistant"]
+
+
+def test_evidence_is_numbered_in_the_order_it_was_said_and_keeps_its_numbers(at_terminal):
+    out = at_terminal(WAIT, FIX, "/evidence", "/withdraw 1", "/evidence")
+    before, after = (part for part in out.split("\nCoach: ")[-1].split("(taken back: "))
+
+    assert f"1. “{WAIT.rstrip('.')}" in before
+    assert "Taken back:" not in before
+    assert f"1. “{WAIT.rstrip('.')}" in after.split("Taken back:\n")[1]
+    numbers = [sorted(re.findall(r"^ +(\d+)\. “", part, re.MULTILINE)) for part in (before, after)]
+    assert numbers[0] == numbers[1] != []
+
+
+def test_the_verdict_follows_a_withdrawal_at_once_and_says_who_took_it_back(at_terminal, coach, store):
+    out = " ".join(at_terminal(WAIT, FIX, "/withdraw 1", "/verdict").split())
+    kept = store.corrections(OWNER, only(store).id)
+
+    assert "(taken back: 1. “They wait for me to decide everything" in out
+    assert "1 quote was taken back by the manager" in out
+    assert "taken back by the manager)" in out
+    assert [correction.action for correction in kept] == ["withdrawn"]
+
+
+def test_confirming_puts_back_what_was_withdrawn(at_terminal, store):
+    out = at_terminal(WAIT, "/withdraw 1", "/confirm 1", "/evidence")
+
+    assert "(confirmed: 1. “" in out
+    assert "Taken back:" not in out.split("(confirmed: ")[1]
+    assert [correction.action for correction in store.corrections(OWNER, only(store).id)] == ["confirmed"]
+
+
+@pytest.mark.parametrize("number", ["", " 0", " 99", " -1", " one", " 1 2", " ²", " 9999999999999999999999"])
+@pytest.mark.parametrize("command", ["/withdraw", "/confirm"])
+def test_a_number_that_is_none_gets_one_line_and_changes_nothing(at_terminal, store, command, number):
+    out = at_terminal(WAIT, command + number)
+
+    assert f"({command} takes the number of a quote, from 1 to " in out
+    assert store.corrections(OWNER, only(store).id) == ()
+
+
+def test_before_anything_was_heard_there_is_nothing_to_correct(at_terminal):
+    assert "(Nothing was heard yet, so there is nothing to correct.)" in at_terminal("/withdraw 1")
 
 
 @pytest.fixture(scope="module")

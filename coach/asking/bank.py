@@ -146,8 +146,8 @@ class QuestionBank:
             unsaid = [entry for entry in fitting if not was_said(entry.text, conversation)]
             if unsaid:
                 return _Said(self._pick(unsaid, conversation).text)
-        last = whole_message(conversation.manager_indexes()[-1], conversation)
-        stretches = [last] if plan.reflect_on is None else [stretch_of(plan.reflect_on), last]
+        last = [whole_message(i, conversation) for i in conversation.manager_indexes()[-1:] if i not in plan.taken_back]
+        stretches = last if plan.reflect_on is None else [stretch_of(plan.reflect_on), *last]
         back = self._said_back(stretches, plan, conversation)
         return back or (_Said(self._open(conversation)) if plan.must_reflect else None)
 
@@ -177,6 +177,8 @@ class QuestionBank:
         wanted = aim(words)
         if wanted is not None:
             return _Said(self._pick(self._bank.goals, conversation).text.replace("{aim}", wanted))
+        if message in plan.taken_back:
+            return None
         said = paraphrase(words)
         if said is not None:
             return self._echo(self._bank.goals_said, said, conversation)
@@ -197,7 +199,8 @@ class QuestionBank:
         wanted = aim(conversation.messages[plan.goal].content) if plan.goal is not None and not reminded else None
         points = self._points(map(stretch_of, plan.gathered), plan, conversation, besides=wanted)
         if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:
-            spoken = (whole_message(index, conversation) for index in conversation.manager_indexes())
+            standing = (index for index in conversation.manager_indexes() if index not in plan.taken_back)
+            spoken = (whole_message(index, conversation) for index in standing)
             told = [words for words in spoken if tells(words, conversation)]
             points = self._points(told, plan, conversation, besides=wanted)
             if len(points.paraphrased) + len(points.quotes) < _FEWEST_POINTS:

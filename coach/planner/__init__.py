@@ -70,7 +70,8 @@ def plan(
         max_asks=max_asks,
         surely=surely,
     )
-    return _answer_to_request(now) or _answer_to_offer(now) or _answer_to_hollow(now) or _onwards(now)
+    chosen = _answer_to_request(now) or _answer_to_offer(now) or _answer_to_hollow(now) or _onwards(now)
+    return chosen.model_copy(update={"taken_back": frozenset(piece.message for piece in verdict.withdrawn)})
 
 
 def progress(conversation: Conversation, max_asks: int) -> tuple[int, int]:

@@ -32,7 +32,8 @@ class Plan(Frozen):
     things that speak against each other, `open_point` a criterion nothing was heard about. `goal`, `step`
     and `day` are the messages in which the manager named them. `offer` is what a permission offers,
     `passage` the one that was offered and wanted. `asked_for` is what the manager asked of the coach,
-    `tier` and `settled` the answer to one request.
+    `tier` and `settled` the answer to one request. `taken_back` are the messages of which a quote was
+    withdrawn: they are not gone through for something else to say back.
     """
 
     moves: tuple[Move, ...]
@@ -57,6 +58,7 @@ class Plan(Frozen):
     asked_for: Request | None = None
     tier: Tier | None = None
     settled: bool = False
+    taken_back: frozenset[int] = frozenset()
 
 
 class Near(NamedTuple):

@@ -3,14 +3,13 @@
 It knows nothing of how evidence was found; it recomputes what follows from it.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from coach.errors import TranscriptError
 from coach.report.record import assessment_of, check_record
+from coach.report.record_files import read_records
 from coach.report.rendering import Renderer
 
 
@@ -23,7 +22,7 @@ def check_file(path: Path, renderer: Renderer, rubric_sha256: str, beside: bool)
         TranscriptError: the file cannot be read, is not JSON, or holds no record.
     """
     checked = []
-    for number, record in enumerate(_records(path), 1):
+    for number, record in enumerate(read_records(path).records, 1):
         name = str(record.get("id", number) if isinstance(record, dict) else number)
         found = check_record(record, renderer.table, rubric_sha256)
         if beside and not found:
@@ -44,22 +43,3 @@ def _beside(path: Path, record: dict[str, Any], renderer: Renderer) -> list[str]
         if page.is_file() and page.read_bytes() != renderer.render(assessment, style).encode():
             found.append(f"{page.name}: is not what this version makes of {path.name}")
     return found
-
-
-def _records(path: Path) -> list[Any]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TranscriptError(f"{path}: cannot be read ({error}).") from None
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as whole:
-        try:
-            return [json.loads(line) for line in text.split("\n") if line.strip()]
-        except (ValueError, RecursionError):
-            where = f"{path}:{whole.lineno}" if isinstance(whole, json.JSONDecodeError) else str(path)
-            raise TranscriptError(f"{where}: not valid JSON: {getattr(whole, 'msg', whole)}.") from None
-    records = value if isinstance(value, list) else [value]
-    if not records:
-        raise TranscriptError(f"{path}: holds no report.")
-    return records

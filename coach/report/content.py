@@ -3,11 +3,12 @@
 It chooses which of the prepared texts apply. It knows nothing of Markdown, HTML or the web page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coach.conversation import ConversationKind, Frozen
 from coach.engine import Assessment, Versions
 from coach.evidence import Evidence
+from coach.report.corrections import corrected, histories
 from coach.report.picture import CERTAINTY_WORDS, Picture, picture_of
 from coach.report.texts import VerdictTexts
 from coach.report.transcript import Turn, transcript_of
@@ -37,7 +38,8 @@ _READ_FROM_NOTES = (
 class Quote(Frozen):
     """A quote as evidence: the words, how certain, where (counted from 1), and for which side if there are two.
 
-    `number` is its own (from 1), under which the transcript marks it.
+    `number` is its own (from 1), under which the transcript marks it; corrections do not change it. `history`
+    says who took it back or confirmed it.
     """
 
     words: str
@@ -45,6 +47,7 @@ class Quote(Frozen):
     message: int
     number: int
     side: str = ""
+    history: str = ""
 
 
 class Block(Frozen):
@@ -72,6 +75,11 @@ class Report(Frozen):
     picture: Picture | None = None
     transcript: tuple[Turn, ...] = ()
 
+    @property
+    def strikes_out(self) -> bool:
+        """Say whether something in the conversation is marked as taken back."""
+        return any(piece.taken_back for turn in self.transcript for piece in turn.pieces)
+
 
 def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passages: Mapping[str, Passage]) -> Report:
     """Return the report of an assessment."""
@@ -83,17 +91,19 @@ def report_of(assessment: Assessment, rubric: Rubric, texts: VerdictTexts, passa
     verdict, kind = assessment.verdict, assessment.conversation.kind
     noted = (_READ_FROM_NOTES,) if kind == "notes" else ()
     withheld = frozenset(flag.message for flag in assessment.flags)
-    transcript = transcript_of(assessment.conversation, verdict.evidence if verdict else (), withheld)
+    read, gone = (verdict.read, frozenset(verdict.withdrawn)) if verdict else ((), frozenset())
+    transcript = transcript_of(assessment.conversation, read, withheld, gone)
     if verdict is None:
         lead = (assessment.unscored or "", *noted, *flagged)
         return Report(title="Not Scored", lead=lead, sections=(_versions(assessment.versions),), transcript=transcript)
     words = texts.tiers[verdict.tier]
-    said = [words.means]
+    said = [words.means, *corrected(verdict, rubric)]
     if verdict.claimed_not_shown and words.claimed_not_shown:
         said.append(words.claimed_not_shown)
-    said += [standing(verdict, rubric), *corrected(verdict, rubric), *noted, *flagged]
+    said += [standing(verdict, rubric), *noted, *flagged]
     judged = rubric.rank(verdict.tier) is not None
     sections = [
+        *_taken_back(verdict, texts, kind),
         Section(heading="What was heard", blocks=tuple(_heard(verdict, texts, kind)) or (Block(text="Nothing yet."),)),
         *_leads_to(verdict, texts, rubric),
         *(_strengthen(verdict, texts, rubric) if judged else []),
@@ -133,32 +143,41 @@ def standing(verdict: Verdict, rubric: Rubric) -> str:
     return f"{known} It would take {verdict.margin} things heard differently to change it."
 
 
-def corrected(verdict: Verdict, rubric: Rubric) -> list[str]:
-    """Return what corrections did to the verdict, if there were any."""
-    if not verdict.corrections:
-        return []
-    who = ", ".join(sorted({correction.by for correction in verdict.corrections}))
-    if not verdict.withdrawn:
-        return [f"Quotes were confirmed by {who}; nothing was withdrawn."]
-    before = rubric.tier_of[verdict.as_read.tier].title
-    taken = "1 quote" if len(verdict.withdrawn) == 1 else f"{len(verdict.withdrawn)} quotes"
-    return [f"As read, before {who} withdrew {taken}: {before}. Above is the verdict as corrected."]
-
-
 def quotes_of(verdict: Verdict, rating: Rating, kind: ConversationKind = "talk") -> tuple[Quote, ...]:
     """Return a rating's evidence as quotes."""
     both = rating.concern is not None and rating.strength is not None
-    return tuple(_quote(verdict.evidence[place], place + 1, both, kind) for place in rating.evidence)
+    pieces = [verdict.evidence[place] for place in rating.evidence]
+    return _quotes(pieces, [f"a {piece.polarity}, " if both else "" for piece in pieces], verdict, kind)
 
 
-def _quote(piece: Evidence, number: int, both: bool, kind: ConversationKind) -> Quote:
-    return Quote(
-        words=piece.quote,
-        certainty="as noted" if kind == "notes" else CERTAINTY_WORDS[piece.certainty],
-        message=piece.message + 1,
-        number=number,
-        side=f"a {piece.polarity}, " if both else "",
+def taken_back(verdict: Verdict, texts: VerdictTexts, kind: ConversationKind = "talk") -> tuple[Quote, ...]:
+    """Return what was withdrawn as quotes, each with what it had been heard as."""
+    heard_as = [f"{texts.criteria[piece.criterion].title}, a {piece.polarity}, " for piece in verdict.withdrawn]
+    return _quotes(verdict.withdrawn, heard_as, verdict, kind)
+
+
+def _quotes(
+    pieces: Sequence[Evidence], sides: Sequence[str], verdict: Verdict, kind: ConversationKind
+) -> tuple[Quote, ...]:
+    numbers = {piece: number for number, piece in enumerate(verdict.read, 1)}
+    said = histories(verdict)
+    return tuple(
+        Quote(
+            words=piece.quote,
+            certainty="as noted" if kind == "notes" else CERTAINTY_WORDS[piece.certainty],
+            message=piece.message + 1,
+            number=numbers[piece],
+            side=side,
+            history=said.get(piece.place, ""),
+        )
+        for piece, side in zip(pieces, sides, strict=True)
     )
+
+
+def _taken_back(verdict: Verdict, texts: VerdictTexts, kind: ConversationKind) -> list[Section]:
+    quotes = taken_back(verdict, texts, kind)
+    text = "These quotes were read as evidence and no longer count."
+    return [Section(heading="What was taken back", blocks=(Block(text=text, quotes=quotes),))] if quotes else []
 
 
 def _heard(verdict: Verdict, texts: VerdictTexts, kind: ConversationKind) -> list[Block]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from coach.report.content import Block, Report
+from coach.report.content import Block, Quote, Report
 from coach.report.picture import Picture, picture_text
 from coach.report.transcript import Piece, Turn
 
@@ -27,7 +27,7 @@ def to_markdown(report: Report, conversation_id: str) -> str:
         "",
     ]
     for paragraph in report.lead:
-        lines += [paragraph, ""]
+        lines += [escape(paragraph), ""]
     if report.picture is not None:
         lines += _picture(report.picture)
     for section in report.sections:
@@ -35,7 +35,8 @@ def to_markdown(report: Report, conversation_id: str) -> str:
         for block in section.blocks:
             lines += _block(block)
     if report.transcript:
-        lines += ["## The conversation", "", "Evidence stands in ⟦brackets⟧ with its number.", ""]
+        too = ", and so does what was taken back" if report.strikes_out else ""
+        lines += ["## The conversation", "", f"Evidence stands in ⟦brackets⟧ with its number{too}.", ""]
         for turn in report.transcript:
             lines += [_turn(turn), ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -54,13 +55,16 @@ def _block(block: Block) -> list[str]:
     if block.text:
         lines += [block.text, ""]
     if block.quotes:
-        lines += [
-            f"- “{escape(q.words)}”{_superscript(q.number)} ({q.side}{q.certainty}, message {q.message})"
-            for q in block.quotes
-        ] + [""]
+        lines += [*map(_quote, block.quotes), ""]
     if block.items:
         lines += [f"- {item}" for item in block.items] + [""]
     return lines
+
+
+def _quote(quote: Quote) -> str:
+    since = f"; {escape(quote.history)}" if quote.history else ""
+    about = f"{quote.side}{quote.certainty}, message {quote.message}{since}"
+    return f"- “{escape(quote.words)}”{_superscript(quote.number)} ({about})"
 
 
 def _superscript(number: int) -> str:

@@ -52,12 +52,12 @@ def _decided(verdict: Verdict, table: DecisionTable) -> dict[str, Any]:
     return {
         "tier": verdict.tier,
         "title": table.rubric.tier_of[verdict.tier].title,
+        "as_read": verdict.as_read.model_dump(mode="json"),
         "settled": verdict.settled,
         "margin": verdict.margin,
         "rule": verdict.rule,
         "ratings": {rating.criterion: rating.level.value for rating in verdict.ratings},
         "counterfactual": verdict.counterfactual.model_dump(mode="json") if verdict.counterfactual else None,
-        "as_read": verdict.as_read.model_dump(mode="json"),
     }
 
 

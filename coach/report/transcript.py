@@ -12,12 +12,16 @@ from coach.evidence import Evidence
 
 
 class Piece(Frozen):
-    """A run of words with the numbers of the quotes over it, and of those that begin and end with it."""
+    """A run of words with the numbers of the quotes over it, and of those that begin and end with it.
+
+    `taken_back` says that every one of those quotes was.
+    """
 
     text: str
     quotes: tuple[int, ...] = ()
     begins: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
+    taken_back: bool = False
 
 
 class Turn(Frozen):
@@ -30,9 +34,15 @@ class Turn(Frozen):
 
 
 def transcript_of(
-    conversation: Conversation, evidence: Sequence[Evidence], withheld: frozenset[int] = frozenset()
+    conversation: Conversation,
+    evidence: Sequence[Evidence],
+    withheld: frozenset[int] = frozenset(),
+    taken_back: frozenset[Evidence] = frozenset(),
 ) -> tuple[Turn, ...]:
-    """Return every message in order; evidence is numbered from 1, `withheld` are places in the conversation."""
+    """Return every message in order; evidence is numbered from 1, `withheld` are places in the conversation.
+
+    `taken_back` is the part of the evidence that somebody withdrew.
+    """
     names = {"user": "Notes" if conversation.kind == "notes" else "Manager", "assistant": "Coach"}
     turns = []
     for place, message in enumerate(conversation.messages):
@@ -41,21 +51,25 @@ def transcript_of(
             Turn(
                 number=place + 1,
                 who=names[message.role],
-                pieces=() if place in withheld else _cut(message.content, numbered),
+                pieces=() if place in withheld else _cut(message.content, numbered, taken_back),
                 withheld=place in withheld,
             )
         )
     return tuple(turns)
 
 
-def _cut(text: str, numbered: Sequence[tuple[int, Evidence]]) -> tuple[Piece, ...]:
+def _cut(text: str, numbered: Sequence[tuple[int, Evidence]], taken_back: frozenset[Evidence]) -> tuple[Piece, ...]:
     cuts = sorted({0, len(text), *(e.start for _, e in numbered), *(e.end for _, e in numbered)})
-    return tuple(
-        Piece(
-            text=text[start:end],
-            quotes=tuple(number for number, e in numbered if e.start <= start and end <= e.end),
-            begins=tuple(number for number, e in numbered if e.start == start),
-            ends=tuple(number for number, e in numbered if e.end == end),
+    pieces = []
+    for start, end in pairwise(cuts):
+        over = [(number, e) for number, e in numbered if e.start <= start and end <= e.end]
+        pieces.append(
+            Piece(
+                text=text[start:end],
+                quotes=tuple(number for number, _ in over),
+                begins=tuple(number for number, e in numbered if e.start == start),
+                ends=tuple(number for number, e in numbered if e.end == end),
+                taken_back=bool(over) and all(e in taken_back for _, e in over),
+            )
         )
-        for start, end in pairwise(cuts)
-    )
+    return tuple(pieces)

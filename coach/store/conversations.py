@@ -11,7 +11,8 @@ from coach.conversation import Conversation, Frozen, Message
 from coach.errors import NotYoursError, StoreError
 from coach.evidence import Reading
 from coach.store.database import Database
-from coach.store.tables import ConversationRow, MessageRow, ReadingRow
+from coach.store.tables import ConversationRow, CorrectionRow, MessageRow, ReadingRow
+from coach.verdict import Correction
 
 _TITLE_LENGTH = 60
 _CHANGED_ELSEWHERE = "This conversation was changed elsewhere meanwhile; open it again to go on from there."
@@ -119,6 +120,43 @@ class ConversationStore(Database):
                         reading=reading.model_dump(mode="json"),
                     )
                 )
+
+    def corrections(self, owner: str, conversation: str) -> tuple[Correction, ...]:
+        """Return what was confirmed and withdrawn, in the order it was; nothing for a conversation not stored yet.
+
+        Raises:
+            NotYoursError: it is another owner's.
+        """
+        with self._transaction() as session:
+            if session.get(ConversationRow, conversation) is not None:
+                self._owned(session, owner, conversation)
+            query = select(CorrectionRow).where(CorrectionRow.conversation == conversation).order_by(CorrectionRow.id)
+            return tuple(
+                Correction.model_validate(
+                    {
+                        "message": row.position,
+                        **{name: getattr(row, name) for name in ("start", "end", "indicator", "action", "by")},
+                    }
+                )
+                for row in session.scalars(query)
+            )
+
+    def correct(self, owner: str, conversation: str, correction: Correction) -> None:
+        """Store a correction at the end, in place of the same person's earlier word on the same piece of evidence.
+
+        Raises:
+            NotYoursError: the owner has no such conversation.
+            StoreError: the message it is about was taken back elsewhere meanwhile; nothing was stored.
+        """
+        which = {
+            "conversation": conversation,
+            "position": correction.message,
+            **{name: getattr(correction, name) for name in ("start", "end", "indicator", "by")},
+        }
+        with self._transaction() as session:
+            self._owned(session, owner, conversation).updated = _now()
+            session.execute(delete(CorrectionRow).filter_by(**which))
+            session.add(CorrectionRow(**which, action=correction.action))
 
     def list(self, owner: str | None = None) -> list[Listed]:
         """Return the conversations of an owner (or all), the latest first."""

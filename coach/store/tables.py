@@ -1,9 +1,22 @@
-"""The tables. A message is never changed once stored; a reading can always be made again."""
+"""The tables. A message is never changed once stored; a reading can always be made again.
+
+Opening a file makes the tables it lacks, so a data folder from before a table was added needs no other step.
+"""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -47,6 +60,28 @@ class ReadingRow(Base):
     position: Mapped[int] = mapped_column(primary_key=True)
     reader_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     reading: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class CorrectionRow(Base):
+    """One person's word on one piece of evidence, gone with its message; `id` rises in the order they were made."""
+
+    __tablename__ = "corrections"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation: Mapped[str] = mapped_column(String(64))
+    position: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    indicator: Mapped[str] = mapped_column(Text)
+    action: Mapped[str] = mapped_column(String(16))
+    by: Mapped[str] = mapped_column(Text)
+
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["conversation", "position"], ["messages.conversation", "messages.position"], ondelete="CASCADE"
+        ),
+        UniqueConstraint("conversation", "position", "start", "end", "indicator", "by"),
+    )
 
 
 class SourceRow(Base):

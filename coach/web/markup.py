@@ -5,15 +5,18 @@ component is a template; so words cannot become tags, links, images or template 
 """
 
 import html
+import json
+import textwrap
 from collections.abc import Mapping, Sequence
 
 from coach.conversation import Conversation, Message
 from coach.engine import Assessment
-from coach.report.content import LEVEL_WORDS, Block, Report, quotes_of
+from coach.evidence import Place
+from coach.report.content import LEVEL_WORDS, Block, Quote, Report, quotes_of, taken_back
 from coach.report.texts import VerdictTexts
 from coach.retrieval.passages import Passage
 from coach.rubric import Level
-from coach.verdict import Verdict
+from coach.verdict import Action, Verdict, last_words
 
 _TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
 
@@ -69,24 +72,57 @@ def progress_html(asked: int, of: int) -> str:
     return f'<p class="progress">Question {asked} of about {of} <span aria-hidden="true">{dots}</span></p>'
 
 
-def heard_html(assessment: Assessment, texts: VerdictTexts) -> str:
-    """Return what was heard: quotes under their criteria, with their certainty in words."""
+def heard_html(assessment: Assessment, texts: VerdictTexts, spoken_of: Place | None = None) -> str:
+    """Return what was heard: quotes under their criteria, each with buttons to correct it; then what was taken back.
+
+    `spoken_of` is the piece that was corrected just now: it gets the focus, and what was done is said aloud.
+    """
     verdict = assessment.verdict
     if verdict is None:
         return f"<p>{escaped(assessment.unscored or '')}</p>"
-    if not verdict.evidence:
+    if not verdict.read:
         return '<p class="quiet">Nothing yet. What you say will be gathered here, in your own words.</p>'
     parts = []
     for rating in verdict.ratings:
         if rating.level is Level.UNKNOWN:
             continue
-        quotes = "".join(
-            f"<li><q>{escaped(quote.words)}</q> <small>{quote.side}{quote.certainty}</small></li>"
-            for quote in quotes_of(verdict, rating)
-        )
+        quotes = [_heard(quote, verdict, spoken_of) for quote in quotes_of(verdict, rating)]
         title = escaped(texts.criteria[rating.criterion].title)
-        parts.append(f"<h4>{title} <small>{LEVEL_WORDS[rating.level]}</small></h4><ul>{quotes}</ul>")
-    return "".join(parts)
+        parts.append(f"<h4>{title} <small>{LEVEL_WORDS[rating.level]}</small></h4>{_list(quotes)}")
+    gone = [_heard(quote, verdict, spoken_of) for quote in taken_back(verdict, texts)]
+    if gone:
+        parts.append(f"<h4>Taken back <small>no longer counted</small></h4>{_list(gone)}")
+    return f'<div class="heard">{"".join(parts)}</div>'
+
+
+def _heard(quote: Quote, verdict: Verdict, spoken_of: Place | None) -> str:
+    """Return a quote with what can be said of it; what was said is put in words, not only in looks."""
+    place = verdict.read[quote.number - 1].place
+    word = last_words(verdict.corrections).get(place)
+    action = word.action if word else None
+    words = f"<q>{escaped(quote.words)}</q>"
+    shown = f"<s>{words}</s>" if action == "withdrawn" else words
+    noted = ", you said that’s right" if action == "confirmed" else ""
+    buttons = "".join(
+        f'<button type="button" data-piece="{escaped(json.dumps(place))}" data-action="{act}" '
+        f'aria-label="{label}: {escaped(textwrap.shorten(quote.words, 60, placeholder="…"))}">{label}</button>'
+        for act, label in _ACTS[action]
+    )
+    just = f' tabindex="-1" data-just="{_SAID_ALOUD[action]}"' if action and place == spoken_of else ""
+    about = f"<small>{escaped(quote.side)}{quote.certainty}{noted}</small>"
+    return f'<li{just}>{shown} {about} <span class="acts">{buttons}</span></li>'
+
+
+_RIGHT, _WRONG, _BACK = ("confirmed", "That’s right"), ("withdrawn", "Not what I meant"), ("confirmed", "Put it back")
+_ACTS: Mapping[Action | None, tuple[tuple[str, str], ...]] = {
+    None: (_RIGHT, _WRONG),
+    "confirmed": (_WRONG,),
+    "withdrawn": (_BACK,),
+}
+_SAID_ALOUD: Mapping[Action, str] = {
+    "confirmed": "Noted as right. It counts.",
+    "withdrawn": "Taken back. It no longer counts.",
+}
 
 
 def known_html(verdict: Verdict | None, texts: VerdictTexts) -> str:
@@ -123,7 +159,11 @@ def report_html(report: Report) -> str:
 def _block(block: Block) -> str:
     heading = f"<h4>{escaped(block.heading)}</h4>" if block.heading else ""
     text = f"<p>{escaped(block.text)}</p>" if block.text else ""
-    quotes = [f"<li><q>{escaped(q.words)}</q> <small>{q.side}{q.certainty}</small></li>" for q in block.quotes]
+    quotes = [
+        f"<li><q>{escaped(q.words)}</q> <small>{escaped('; '.join(filter(None, (q.side + q.certainty, q.history))))}"
+        "</small></li>"
+        for q in block.quotes
+    ]
     items = [f"<li>{escaped(item)}</li>" for item in block.items]
     return heading + text + _list(quotes) + _list(items)
 

@@ -6,13 +6,11 @@ from report_parts import (
     OF_TIER,
     RUBRIC_SHA,
     SOUND,
-    TAKEN_BACK,
     TROUBLED,
     assessed,
     pieces,
     sections_of,
     unscored,
-    withdrawal,
 )
 
 from coach.report.content import report_of
@@ -106,6 +104,7 @@ def test_each_quote_stands_under_its_criterion_with_its_certainty_and_place(text
             "message": 6,
             "number": 3,
             "side": "",
+            "history": "",
         }
     ]
 
@@ -222,19 +221,6 @@ def test_a_flag_asks_for_a_person_in_a_scored_and_in_an_unscored_report(table, t
         assert "a person should look at it" in made.lead[-1]
     assert (other.title, other.lead[0]) == ("Not Scored", "The manager seems to write in 'de'.")
     assert list(sections_of(other)) == ["Made with"]
-
-
-def test_a_correction_says_who_and_what_it_was_before(report):
-    taken = report(TAKEN_BACK, withdrawal(pieces(TAKEN_BACK)[-1]))
-
-    assert taken.title == "Seems Under Control"
-    assert any("Ana withdrew 1 quote: Cause for Concern." in text for text in taken.lead)
-
-
-def test_a_confirmation_withdraws_nothing(report):
-    confirmed = report(SOUND, withdrawal(pieces(SOUND)[0], action="confirmed"))
-
-    assert not any("withdrew 0" in text for text in confirmed.lead)
 
 
 def test_when_everything_was_touched_on_nothing_is_said_to_be_unheard(report):

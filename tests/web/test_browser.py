@@ -156,3 +156,50 @@ def test_another_host_name_is_refused(server):
     request = urllib.request.Request(server.address, headers={"Host": "evil.example"})
     with pytest.raises(urllib.error.HTTPError, match="400"):
         urllib.request.urlopen(request)
+
+
+def test_a_manager_takes_a_quote_back_with_the_keyboard_and_the_verdict_follows(server, visit):
+    manager = visit(server.address)
+    manager.unfold("#heard-panel")
+    manager.unfold("#verdict-panel")
+    manager.say("It's quicker if I just tell them the answer.")
+    manager.page.locator("#heard button", has_text="Not what I meant").first.focus()
+    manager.page.keyboard.press("Enter")
+    manager.page.wait_for_selector("#heard s")
+
+    assert "It's quicker if I just tell them the answer" in manager.text("#heard s")
+    manager.page.wait_for_function("document.querySelector('#said').textContent == 'Taken back. It no longer counts.'")
+    assert "taken back by the manager" in manager.text("#verdict")
+    assert manager.page.evaluate("document.activeElement.closest('li').querySelector('s') !== null")
+    manager.page.keyboard.press("Tab")
+    manager.page.keyboard.press("Space")
+    manager.page.wait_for_function("document.querySelector('#said').textContent == 'Noted as right. It counts.'")
+    assert manager.page.locator("#heard s").count() == 0
+    assert "you said that’s right" in manager.text("#heard")
+
+
+def test_a_double_click_on_one_quote_takes_back_no_other(server, visit):
+    manager = visit(server.address)
+    manager.unfold("#heard-panel")
+    manager.say("It's quicker if I just tell them the answer. They wait for me to decide everything.")
+    before = manager.page.locator("#heard q").count()
+    manager.page.locator("#heard button", has_text="Not what I meant").first.dblclick(delay=150)
+    manager.page.wait_for_selector("#heard s")
+    manager.page.wait_for_timeout(500)
+
+    assert before > 1
+    assert (manager.page.locator("#heard q").count(), manager.page.locator("#heard s").count()) == (before, 1)
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+def test_the_buttons_of_a_quote_have_names_of_their_own_and_room_for_a_finger(server, visit, width):
+    manager = visit(server.address, width=width)
+    manager.unfold("#heard-panel")
+    manager.say("It's quicker if I just tell them the answer.")
+    buttons = manager.page.locator("#heard button")
+    names = [buttons.nth(n).get_attribute("aria-label") for n in range(buttons.count())]
+
+    assert len(set(names)) == len(names) > 0
+    assert all("It's quicker" in name for name in names[:2])
+    assert all(buttons.nth(n).bounding_box()["height"] >= 24 for n in range(buttons.count()))
+    assert manager.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -1,0 +1,70 @@
+"""Labelled exchanges: the form of the corpus in `knowledge/evidence/`, and how evidence becomes labels in it.
+
+One JSON line an exchange: who labelled it, the scenario, the coach's question, the manager's sentences with
+their labels (`knowledge/evidence/GUIDE.md` says how they are given). It knows nothing of files or models.
+"""
+
+import json
+
+from coach.conversation import Conversation, Frozen
+from coach.evidence import Certainty, Evidence
+from coach.sentences import Span
+
+
+class Label(Frozen):
+    """One indicator heard in a sentence, how certain, and the words that carry it (within the sentence)."""
+
+    indicator: str
+    certainty: Certainty
+    quote: str
+
+
+class Sentence(Frozen):
+    """A sentence of the manager's; without labels it carries no evidence."""
+
+    text: str
+    labels: tuple[Label, ...]
+
+
+class Exchange(Frozen):
+    """A question of the coach's and the manager's answer; `tier` is set where a scenario is a whole conversation."""
+
+    author: str
+    scenario: str
+    industry: str
+    level: str
+    voice: str
+    tier: str | None = None
+    coach: str
+    sentences: tuple[Sentence, ...]
+
+
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+
+
+def json_line(value: Frozen) -> str:
+    """Return a value as JSON that is one line to every reader of lines, keys without a value left out."""
+    return json.dumps(value.model_dump(mode="json", exclude_none=True), ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def question_before(conversation: Conversation, message: int) -> str:
+    """Return the coach's last words before a message, or nothing where the manager spoke first."""
+    said = (spoken.content for spoken in reversed(conversation.messages[:message]) if spoken.role == "assistant")
+    return next(said, "")
+
+
+def holds(start: int, end: int, piece: Evidence) -> bool:
+    """Say whether a piece of evidence belongs to the sentence `start`:`end` of its message.
+
+    It does when at least half of its quote lies there, or it covers at least half of the sentence: a quote that
+    runs over two whole sentences belongs to both, one that only reaches into the next does not belong to that.
+    """
+    shared = min(piece.end, end) - max(piece.start, start)
+    return 2 * shared >= min(piece.end - piece.start, end - start)
+
+
+def label_of(piece: Evidence, span: Span) -> Label:
+    """Return a piece of evidence as a label of its sentence: the part of the quote that the sentence holds."""
+    start, end = max(piece.start, span.start), min(piece.end, span.end)
+    quote = span.text[start - span.start : end - span.start]
+    return Label(indicator=piece.indicator, certainty=piece.certainty, quote=quote)
