@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat test lint bench evals models
+.PHONY: chat test lint bench evals models train
 
 chat: $(VENV)/installed
 	$(BIN)/coach
@@ -24,6 +24,8 @@ evals: $(VENV)/installed-dev
 
 models: $(VENV)/installed-models
 	$(BIN)/python -m coach.training.embedder
+
+train: $(VENV)/installed-models
 	$(BIN)/python -m coach.training.reader
 
 # A stamp is made anew whenever pyproject.toml is newer, so `git pull` brings new dependencies in.

@@ -1,14 +1,24 @@
 """Labelled exchanges: the form of the corpus in `knowledge/evidence/`, and how evidence becomes labels in it.
 
 One JSON line an exchange: who labelled it, the scenario, the coach's question, the manager's sentences with
-their labels (`knowledge/evidence/GUIDE.md` says how they are given). It knows nothing of files or models.
+their labels (`knowledge/evidence/GUIDE.md` says how they are given). Authors are split into train, validation
+and test, so that no hand is on both sides. It knows nothing of models.
 """
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
 
 from coach.conversation import Conversation, Frozen
+from coach.errors import InputError
 from coach.evidence import Certainty, Evidence
 from coach.sentences import Span
+from coach.settings import data_path
+
+Split = Literal["train", "validation", "test"]
 
 
 class Label(Frozen):
@@ -37,6 +47,23 @@ class Exchange(Frozen):
     tier: str | None = None
     coach: str
     sentences: tuple[Sentence, ...]
+
+
+def exchanges(split: Split) -> Iterator[Exchange]:
+    """Yield the exchanges of a split, authors in order, each author's in the order written."""
+    for path in sorted((data_path("knowledge") / "evidence" / split).glob("*.jsonl")):
+        yield from exchanges_in(path)
+
+
+def exchanges_in(path: Path) -> Iterator[Exchange]:
+    """Yield the exchanges of one file, in the order written; InputError names the line that is none."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            yield Exchange.model_validate_json(line)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise InputError(f"{path}:{number}: not a labelled exchange ({where}: {first['msg']}).") from None
 
 
 _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}

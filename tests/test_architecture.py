@@ -25,8 +25,8 @@ PURE = [
     "requests",
 ]
 OWNERS = {
-    "onnxruntime": {"encoder", "training"},
-    "tokenizers": {"encoder"},
+    "onnxruntime": {"encoder", "reading", "training"},
+    "tokenizers": {"encoder", "reading", "training"},
     "openai": {"llm"},
     "chromadb": {"retrieval"},
     "langchain_chroma": {"retrieval"},
@@ -42,6 +42,7 @@ OWNERS = {
     "fastapi": {"web"},
     "torch": {"training"},
     "sklearn": {"training"},
+    "transformers": {"training"},
     "prompt_toolkit": {"terminal"},
     "click": {"cli"},
     "docx": {"documents", "transcripts"},

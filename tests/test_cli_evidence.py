@@ -4,8 +4,8 @@ import pytest
 from cli_parts import PATTERN, run, the_line
 
 from coach.chat import Chat
+from coach.corpus import exchanges_in
 from coach.store.conversations import ConversationStore
-from coach.training.corpus import exchanges
 
 
 @pytest.fixture
@@ -30,10 +30,7 @@ def corrected(coach, store):
 
 def exported(path):
     """What the corpus's own loader makes of an exported file."""
-    folder = path.parent / "corpus" / "train"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / path.name).write_bytes(path.read_bytes())
-    return list(exchanges("train", folder.parent))
+    return list(exchanges_in(path))
 
 
 def test_corrections_of_all_owners_are_written_as_the_corpus_reads_them(capsys, tmp_path, corrected):

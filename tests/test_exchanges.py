@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.conversation import Conversation, Message
-from coach.corpus import Exchange, Label, Sentence, holds, json_line, label_of, question_before
+from coach.corpus import Exchange, Label, Sentence, exchanges_in, holds, json_line, label_of, question_before
+from coach.errors import InputError
 from coach.evidence import Certainty, Evidence
 from coach.sentences import clauses
 
@@ -77,3 +79,12 @@ def test_a_line_is_one_line_to_whoever_splits_lines_and_reads_back(text):
 
     assert line.splitlines() == [line]
     assert Exchange.model_validate_json(line) == exchange
+
+
+@pytest.mark.parametrize("line", ["{}", "no json", '{"author": "a"}'])
+def test_a_line_that_is_no_exchange_is_named(tmp_path, line):
+    path = tmp_path / "mine.jsonl"
+    path.write_text(f"{line}\n", encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"mine\.jsonl:1: not a labelled exchange"):
+        list(exchanges_in(path))

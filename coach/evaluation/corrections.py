@@ -19,7 +19,7 @@ from coach.corpus import Exchange, Label, Sentence, holds, json_line, label_of, 
 from coach.engine import Coach
 from coach.errors import InputError
 from coach.evidence import Evidence
-from coach.sentences import clauses
+from coach.sentences import sentences
 from coach.store.conversations import ConversationStore
 from coach.verdict import Verdict, last_words
 
@@ -60,8 +60,8 @@ def corrected(conversation: Conversation, verdict: Verdict) -> Corrected:
     messages = sorted({piece.message for piece in verdict.read if piece.place in judged})
     exchanges = []
     for message in messages:
-        sentences = tuple(_sentences(conversation.messages[message].content, message, verdict))
-        if sentences:
+        kept = tuple(_sentences(conversation.messages[message].content, message, verdict))
+        if kept:
             exchanges.append(
                 Exchange(
                     author=AUTHOR,
@@ -70,7 +70,7 @@ def corrected(conversation: Conversation, verdict: Verdict) -> Corrected:
                     level="",
                     voice="",
                     coach=question_before(conversation, message),
-                    sentences=sentences,
+                    sentences=kept,
                 )
             )
     return Corrected(tuple(exchanges), len(judged.keys() - {piece.place for piece in verdict.read}))
@@ -79,7 +79,7 @@ def corrected(conversation: Conversation, verdict: Verdict) -> Corrected:
 def _sentences(content: str, message: int, verdict: Verdict) -> Iterator[Sentence]:
     judged = last_words(verdict.corrections)
     heard = [piece for piece in verdict.read if piece.message == message]
-    for span in clauses(content):
+    for span in sentences(content):
         pieces = [piece for piece in heard if holds(span.start, span.end, piece)]
         if pieces and all(piece.place in judged for piece in pieces):
             confirmed = [piece for piece in pieces if judged[piece.place].action == "confirmed"]

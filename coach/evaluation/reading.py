@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from coach.build import build_coach
 from coach.conversation import Conversation
+from coach.corpus import Exchange, Split, exchanges
 from coach.engine import Coach, conversation_of
 from coach.evidence import Certainty
 from coach.reading.local import LocalReader
 from coach.sentences import Span
-from coach.training.corpus import Exchange, Split, exchanges
 from coach.verdict import margin
 
 RESAMPLES = 2000
@@ -198,7 +198,10 @@ def report(coach: Coach, found: Sequence[Exchange]) -> list[str]:
     told = tiers(coach, found)
     if told:
         off = two_tiers_off(told, coach)
-        lines += [f"  tier, accuracy         {accuracy(told)} of {len(told)} conversations", f"  two tiers off          {off}"]
+        lines += [
+            f"  tier, accuracy         {accuracy(told)} of {len(told)} conversations",
+            f"  two tiers off          {off}",
+        ]
         for most in _MARGINS:
             here = [one for one in told if (one.margin == most if most < _MARGINS[-1] else one.margin >= most)]
             right = sum(one.wanted == one.read for one in here)

@@ -15,7 +15,7 @@ from coach.conversation import Conversation, ConversationKind, Frozen
 from coach.corpus import holds, question_before
 from coach.engine import Assessment
 from coach.evidence import Certainty, Evidence
-from coach.sentences import clauses
+from coach.sentences import sentences
 
 Heard = Mapping[str, Certainty]
 """The indicators heard in one sentence, each with its certainty."""
@@ -81,7 +81,7 @@ def sentences_of(assessment: Assessment) -> Iterator[Said]:
     hidden = {message for n, message in enumerate(spoken) if flagged & set(spoken[max(n - 1, 0) : n + 1])}
     for message in spoken:
         if message not in hidden:
-            for span in clauses(conversation.messages[message].content):
+            for span in sentences(conversation.messages[message].content):
                 place = SentencePlace(conversation=conversation.id, message=message, start=span.start, end=span.end)
                 yield said_at(place, assessment)
 

@@ -5,7 +5,6 @@ indicators and the certainty. A third head says of every token whether it belong
 It knows nothing of files, ONNX or the product.
 """
 
-import math
 import random
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,9 +14,9 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from coach.corpus import Exchange
 from coach.evidence import Certainty
 from coach.reading.windows import Window, Windows
-from coach.training.corpus import Exchange
 
 CERTAINTIES = tuple(Certainty)
 _NEAR = 200

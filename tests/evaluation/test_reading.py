@@ -3,6 +3,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from coach.corpus import Exchange
 from coach.evaluation.reading import (
     Told,
     accuracy,
@@ -13,7 +14,6 @@ from coach.evaluation.reading import (
     two_tiers_off,
 )
 from coach.reading.local import Scored
-from coach.training.corpus import Exchange
 
 POLARITY = {"waits_to_be_told": "concern", "decides_independently": "strength", "gives_answers": "concern"}
 
@@ -50,7 +50,9 @@ def exchange(*sentences, scenario="one", tier=None, coach="What happens?"):
             "sentences": [
                 {
                     "text": text,
-                    "labels": [{"indicator": name, "certainty": certainty, "quote": text} for name, certainty in labels],
+                    "labels": [
+                        {"indicator": name, "certainty": certainty, "quote": text} for name, certainty in labels
+                    ],
                 }
                 for text, labels in sentences
             ],

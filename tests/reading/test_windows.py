@@ -7,7 +7,9 @@ from coach.build import ENCODER
 from coach.reading.windows import BEFORE_TOKENS, QUESTION_TOKENS, SENTENCE_TOKENS, WINDOW_TOKENS, Windows
 from coach.settings import data_path
 
-WORDS = st.sampled_from(["they", "wait", "for", "me", "Priya", "decided", "on", "Friday,", "naïve", "👩\u200d💻", "x" * 40])
+WORDS = st.sampled_from(
+    ["they", "wait", "for", "me", "Priya", "decided", "on", "Friday,", "naïve", "👩\u200d💻", "x" * 40]
+)
 SENTENCES = st.lists(st.lists(WORDS, min_size=1, max_size=60).map(" ".join), max_size=20)
 
 
@@ -28,8 +30,10 @@ def test_every_sentence_is_in_one_window_in_order_and_no_window_is_too_long(wind
 
     assert sum(len(window.spans) for window in found) == len(sentences)
     for window in found:
-        assert len(window.ids) == len(window.types) <= max(
-            WINDOW_TOKENS, QUESTION_TOKENS + BEFORE_TOKENS + SENTENCE_TOKENS + 4
+        assert (
+            len(window.ids)
+            == len(window.types)
+            <= max(WINDOW_TOKENS, QUESTION_TOKENS + BEFORE_TOKENS + SENTENCE_TOKENS + 4)
         )
         ends = [-1]
         for first, last in window.spans:
@@ -73,7 +77,9 @@ def test_another_question_gives_other_tokens(windows):
 def test_a_window_that_is_full_is_followed_by_one_that_begins_with_what_was_said(windows, tokenizer):
     sentences = [f"On day {n} they brought me every single quote again and waited for hours." for n in range(40)]
     first, second = windows.of("What happens?", sentences)[:2]
-    before = [id_ for text in sentences[: len(first.spans)] for id_ in tokenizer.encode(text, add_special_tokens=False).ids]
+    before = [
+        id_ for text in sentences[: len(first.spans)] for id_ in tokenizer.encode(text, add_special_tokens=False).ids
+    ]
 
     assert [id_ for id_, own in zip(second.ids, second.types, strict=True) if not own][-BEFORE_TOKENS - 1 : -1] == (
         before[-BEFORE_TOKENS:]

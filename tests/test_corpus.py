@@ -6,7 +6,7 @@ from statistics import mean
 
 import pytest
 
-from coach.training.corpus import exchanges
+from coach.corpus import exchanges
 
 SPLITS = ("train", "validation", "test")
 CORPUS = {split: list(exchanges(split)) for split in SPLITS}
