@@ -27,7 +27,6 @@ from coach.verdict import Correction, Verdict, judge
 
 _PASSAGES_A_TURN = 2
 _OPTIONS = 3
-_AROUND = 3
 _SAYS_WHAT = 8  # words from which a request for advice says itself what it is about
 _TIER_PASSAGES = 4  # passages about verdicts are for reports, not for a turn
 _MAY_GO_ON = (Harm.GRIEF, Harm.EXHAUSTION)  # acknowledged, and the manager asked whether to go on
@@ -211,14 +210,11 @@ class Coach:
         near = Near(
             latest=self._subject(hits),
             goal=self._subject(goal_hits),
-            around=self._around(hits),
             passage=bool(fitting(hits)),
             advice=bool(fitting([*hits, *goal_hits])),
         )
         left = self._bank.questions_left(conversation)
-        plan = planner.plan(
-            conversation, assessment.verdict, self.table, left, self._max_asks, near, self.reader.surely
-        )
+        plan = planner.plan(conversation, assessment.verdict, self.table, left, self._max_asks, near)
         passages = self._passages(plan, hits, goal_hits)
         draft = self._guarded(plan, conversation, passages)
         shown = draft.passages or ([] if Move.CLOSE in plan.moves or Move.INFORM in plan.moves else passages)
@@ -273,11 +269,6 @@ class Coach:
         criteria = {criterion.id for criterion in self.table.rubric.criteria}
         subject = subject_of([hit for hit in hits if hit.passage.source.startswith(GUIDE)])
         return subject if subject in criteria else None
-
-    def _around(self, hits: Sequence[Hit]) -> frozenset[str]:
-        """Return the criteria of the guide's passages nearest to the words searched for."""
-        shipped = [hit.passage.criterion for hit in hits if hit.passage.source.startswith(GUIDE)]
-        return frozenset(shipped[:_AROUND])
 
     def _found(self, words: str) -> list[Hit]:
         """Find what the source material says to the manager's words, apart from what is about verdicts.

@@ -51,38 +51,30 @@ class Choice(NamedTuple):
     focus: Focus
 
 
-def heard(rating: Rating, verdict: Verdict, surely: int = 1) -> Heard:
+def heard(rating: Rating, verdict: Verdict) -> Heard:
     """Return what has been heard about a criterion, as the bank sorts its questions.
 
-    A side counts where it was heard in `surely` messages; both where each was put plainly, in different ones.
+    Both sides count where each was put plainly, in different messages.
     """
-    if contradiction(rating, verdict, surely) is not None:
+    if contradiction(rating, verdict) is not None:
         return Heard.MIXED
-    concern, strength = (_messages(rating, verdict, polarity) for polarity in ("concern", "strength"))
-    if len(concern) >= surely and rating.cell[0] >= rating.cell[1]:
+    concern, strength = rating.cell
+    if concern and concern >= strength:
         return Heard.CONCERN
-    if len(strength) >= surely:
+    if strength:
         return Heard.STRENGTH_SHOWN if rating.strength is Certainty.SHOWN else Heard.STRENGTH_CLAIMED
-    return Heard.CONCERN if len(concern) >= surely else Heard.NOTHING
+    return Heard.NOTHING
 
 
-def _messages(rating: Rating, verdict: Verdict, polarity: str) -> set[int]:
-    pieces = (verdict.evidence[number] for number in rating.evidence)
-    return {piece.message for piece in pieces if piece.polarity == polarity}
-
-
-def contradiction(rating: Rating, verdict: Verdict, surely: int = 1) -> tuple[int, int] | None:
+def contradiction(rating: Rating, verdict: Verdict) -> tuple[int, int] | None:
     """Return two pieces of evidence that speak against each other, as places in the verdict's list, the earlier first.
 
     Both are at least stated and from different messages; the firmest and latest of each side are taken.
-    A reader that is seldom sure (`surely` above 1) hears contradictions that are none: none is named.
     """
-    if surely > 1:
-        return None
     sides: dict[str, int] = {}
     for number in rating.evidence:
         piece = verdict.evidence[number]
-        if piece.certainty is Certainty.HEDGED or len(_messages(rating, verdict, piece.polarity)) < surely:
+        if piece.certainty is Certainty.HEDGED:
             continue
         best = sides.get(piece.polarity)
         if best is None or piece.certainty.step >= verdict.evidence[best].certainty.step:
@@ -131,7 +123,6 @@ def next_subject(
     left: Sequence[Choice],
     mentioned: Sequence[str],
     goal: str | None,
-    surely: int = 1,
 ) -> tuple[str, Link] | None:
     """Return the criterion to ask about and how it is linked to what came before; None to let it rest.
 
@@ -146,9 +137,7 @@ def next_subject(
     core = {criterion.id for criterion in rubric.criteria if criterion.core}
     judged = rubric.rank(verdict.tier) is not None
     current = next((t.criterion for t in reversed(turns) if t.criterion in cells), None)
-    wanted = [
-        c for c in mentioned if c in open_ and heard(verdict.rating(c), verdict, surely) is not Heard.STRENGTH_SHOWN
-    ]
+    wanted = [c for c in mentioned if c in open_ and heard(verdict.rating(c), verdict) is not Heard.STRENGTH_SHOWN]
     if current in open_ and asked[current] < STAY_FOR and (current in wanted or not mentioned):
         return current, Link.STAYS
     beside = sum(number for name, number in asked.items() if name in cells and name not in core)
@@ -190,7 +179,6 @@ def next_choice(
     table: DecisionTable,
     left: Sequence[Choice],
     turns: Sequence[CoachTurn],
-    surely: int = 1,
 ) -> Choice:
     """Return the kind of question to ask about a criterion; `left` must hold one about it.
 
@@ -198,7 +186,7 @@ def next_choice(
     most, keeping the balance between the manager's own doing and the team's, and never the same kind
     twice in a row where there is another. Ties go to the kind used least, then to the order of the bank.
     """
-    state = heard(verdict.rating(criterion), verdict, surely)
+    state = heard(verdict.rating(criterion), verdict)
     shelf = [choice for choice in left if choice.shelf == criterion]
     pool = [c for c in shelf if c.heard is state] or [c for c in shelf if c.heard is Heard.NOTHING]
     pool = pool or [c for c in shelf if c.heard is not Heard.STRENGTH_SHOWN] or shelf  # those lean on an instance

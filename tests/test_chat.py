@@ -47,7 +47,6 @@ class BreakingReader:
     name = "breaking"
     sha256 = "0" * 64
     languages = None
-    surely = 1
 
     def read(self, conversation, message):
         raise BreaksDownError

@@ -96,29 +96,6 @@ def test_a_contradiction_takes_the_firmest_and_latest_of_each_side_the_earlier_f
     assert [verdict.evidence[n].message for n in (first, second)] == [3, 5]
 
 
-@pytest.mark.parametrize("indicator", ["waits_to_be_told", "decides_independently"])
-def test_what_was_heard_once_is_not_leaned_on_where_the_reader_must_hear_it_twice(table, indicator):
-    once, twice = verdict_on(table, (indicator, "stated")), verdict_on(table, *[(indicator, "stated")] * 2)
-
-    assert heard(once.rating("autonomy"), once, surely=2) is Heard.NOTHING
-    assert heard(twice.rating("autonomy"), twice, surely=2) is not Heard.NOTHING
-
-
-def test_twice_in_one_message_is_heard_once(table):
-    said = [evidence("waits_to_be_told", quote=quote, message=1) for quote in ("They wait for me", "They ask me first")]
-    verdict = judge(said, table)
-
-    assert heard(verdict.rating("autonomy"), verdict, surely=2) is Heard.NOTHING
-
-
-def test_no_contradiction_is_named_where_the_reader_is_seldom_sure(table):
-    sides = [("waits_to_be_told", "stated"), ("decides_independently", "stated")]
-    verdict = verdict_on(table, *sides, *sides)
-
-    assert contradiction(verdict.rating("autonomy"), verdict) is not None
-    assert contradiction(verdict.rating("autonomy"), verdict, surely=2) is None
-
-
 # --- expected information ---
 
 
@@ -255,12 +232,6 @@ def test_a_claimed_strength_is_asked_for_an_instance(table):
     choice = next_choice("coaching", verdict, table, EVERYTHING_LEFT, [asked("coaching", kind=Kind.EVIDENCE)])
 
     assert (choice.kind, choice.heard) == (Kind.EVIDENCE, Heard.STRENGTH_CLAIMED)
-
-
-def test_a_claim_heard_once_is_asked_about_openly_where_the_reader_must_hear_it_twice(table):
-    verdict = verdict_on(table, ("asks_to_teach", "stated"))
-
-    assert next_choice("coaching", verdict, table, EVERYTHING_LEFT, (), surely=2).heard is Heard.NOTHING
 
 
 @given(said=st.lists(pieces, max_size=8), criterion=st.sampled_from(sorted({c for c, _ in CRITERION.values()})))

@@ -11,7 +11,6 @@ from engine_parts import (
     Guide,
     a_coach,
     bank,
-    evidence,
     last_turn,
     passages,
     scripted_reader,
@@ -20,7 +19,6 @@ from engine_parts import (
 
 from coach.conversation import Conversation, Kind, Link, Move, Offer, Stage
 from coach.engine import conversation_of
-from coach.inquiry import Heard
 from coach.planner import goal_message, plan, progress
 from coach.requests import Request
 from coach.verdict import judge
@@ -39,10 +37,10 @@ def stages(conversation):
     return [turn.stage for turn in turns(conversation)]
 
 
-def planned(table, said, *words, surely=1, near=None):
+def planned(table, said, *words, near=None):
     """The plan after some foreign conversation, on evidence given by hand."""
     conversation = conversation_of(*[("manager", one) for one in words])
-    return plan(conversation, judge(said, table), table, bank().questions_left(conversation), 8, near, surely)
+    return plan(conversation, judge(said, table), table, bank().questions_left(conversation), 8, near)
 
 
 def home(table, *answers, max_asks=2, **options):
@@ -366,28 +364,12 @@ def test_an_affirmation_names_what_the_manager_did(table):
     assert message.content.startswith("You asked Dev on Monday")
 
 
-def test_what_was_heard_once_is_not_affirmed_where_the_reader_must_hear_it_twice(table):
-    reader = scripted_reader({**SAID, **DONE})
-    reader.surely = 2
-
-    turn = last_turn(a_coach(table, reader=reader), AIMS[1], FIRST, PLAIN[2], PLAIN[3], DID).turn
-    assert Move.AFFIRM not in turn.moves
-
-
 def test_a_contradiction_is_named_with_both_sides(table):
     message = last_turn(the_coach(table), AIMS[1], WAITS, DECIDES)
 
     assert message.turn.both_sides
     assert len(message.turn.paraphrased) == 2
     assert all(clause in message.content.lower() for clause in map(str.lower, message.turn.paraphrased))
-
-
-def test_a_contradiction_of_things_heard_once_is_not_named_where_the_reader_must_hear_them_twice(table):
-    said = [evidence("waits_to_be_told", message=0), evidence("decides_independently", message=1)]
-    turn = planned(table, said, "They wait.", "They decide.", surely=2)
-
-    assert turn.contradiction is None
-    assert turn.heard is not Heard.MIXED
 
 
 def test_a_summary_prefers_what_was_not_said_back_yet(table):

@@ -44,12 +44,10 @@ def plan(
     left: Sequence[Choice],
     max_asks: int,
     near: Near | None = None,
-    surely: int = 1,
 ) -> Plan:
     """Return the next turn after the manager's last message (or the opening, before the first).
 
-    `left` are the questions that were not asked yet; `surely` is in how many messages the reader must
-    hear something before the conversation leans on it. After a goodbye the manager may go on, and another
+    `left` are the questions that were not asked yet. After a goodbye the manager may go on, and another
     round of about `max_asks` questions begins.
     """
     indexes = conversation.manager_indexes()
@@ -68,7 +66,6 @@ def plan(
         near=near or Near(),
         goal=goal_message(conversation),
         max_asks=max_asks,
-        surely=surely,
     )
     chosen = _answer_to_request(now) or _answer_to_offer(now) or _answer_to_hollow(now) or _onwards(now)
     return chosen.model_copy(update={"taken_back": frozenset(piece.message for piece in verdict.withdrawn)})
@@ -94,8 +91,7 @@ def _answer_to_request(now: Situation) -> Plan | None:
         return goodbye(now, asked_for=wanted)
     if wanted is Request.VERDICT:
         tier = now.table.rubric.tier_of[now.verdict.tier]
-        settled = now.verdict.settled and now.surely == 1
-        return Plan(moves=(Move.INFORM,), asked_for=wanted, tier=tier, settled=settled)
+        return Plan(moves=(Move.INFORM,), asked_for=wanted, tier=tier, settled=now.verdict.settled)
     if wanted in (Request.WHY, Request.PRIVACY, Request.WHO, Request.LENGTH):
         return Plan(moves=(Move.INFORM,), asked_for=wanted)
     if wanted in (Request.UNCLEAR, Request.MISSED):
@@ -116,7 +112,7 @@ def _repair(now: Situation, wanted: Request) -> Plan:
     before = now.before
     again = [c for c in now.left if before is not None and c.shelf == (before.criterion or "")]
     if wanted is Request.UNCLEAR and before is not None and before.stage is Stage.CRITERION and again:
-        choice = next_choice(str(before.criterion), now.verdict, now.table, now.left, now.turns, now.surely)
+        choice = next_choice(str(before.criterion), now.verdict, now.table, now.left, now.turns)
         return question(Stage.CRITERION, choice, (Move.REFLECT, Move.ASK), Link.STAYS, asked_for=wanted)
     if now.has(Stage.ANGLE):
         return about_goal(now, Stage.ANGLE, Move.REFLECT).model_copy(update={"asked_for": wanted})
@@ -163,7 +159,7 @@ def _onwards(now: Situation) -> Plan:
     if now.turns and not now.round and not now.latest and len(now.last.split()) < FEW_WORDS:
         return Plan(moves=(Move.CLOSE,))
     asked = asks(now.round)
-    settled = now.verdict.settled and now.surely == 1 and (asked >= FEWEST_ASKS or not now.first_round)
+    settled = now.verdict.settled and (asked >= FEWEST_ASKS or not now.first_round)
     on_its_way = any(turn.stage in WAY_HOME for turn in now.round)  # what unsettles the verdict now comes too late
     if settled or on_its_way or asked >= max(now.max_asks - 1, 1):
         return ending(now)
@@ -178,14 +174,13 @@ def _onwards(now: Situation) -> Plan:
         felt = {"moves": (Move.REFLECT, Move.ASK), "must_reflect": True, "may_quote": now.may_quote}
         return about_goal(now, Stage.INSIGHT).model_copy(update=felt)  # no stock is taken at such a moment
     chosen = now.before is not None and now.before.stage in (Stage.CHOOSE, Stage.COMPARE)
-    heard_nothing = not now.latest or now.surely > 1
-    if chosen and heard_nothing and len(now.last.split()) < FEW_WORDS and now.has(Stage.INSIGHT):
+    if chosen and not now.latest and len(now.last.split()) < FEW_WORDS and now.has(Stage.INSIGHT):
         return about_goal(now, Stage.INSIGHT)  # "the second one": stay with it
     mentioned = _mentioned(now)
-    found = next_subject(now.turns, now.verdict, now.table, now.left, mentioned, now.near.goal, now.surely)
+    found = next_subject(now.turns, now.verdict, now.table, now.left, mentioned, now.near.goal)
     if found is not None:
         subject, link = found
-        choice = next_choice(subject, now.verdict, now.table, now.left, now.turns, now.surely)
+        choice = next_choice(subject, now.verdict, now.table, now.left, now.turns)
         return given_back(question(Stage.CRITERION, choice, (Move.ASK,), link), now)
     return given_back(about_goal(now, Stage.INSIGHT), now) if now.has(Stage.INSIGHT) else ending(now)
 
@@ -199,14 +194,12 @@ def _first_stage(now: Situation) -> Stage | None:
         return None
     if not {Stage.AIM, Stage.SCENE} & asked and not requests.names_aim(now.last) and now.has(Stage.AIM):
         return Stage.AIM
-    told = any(piece.certainty is Certainty.SHOWN for piece in now.latest) and now.surely == 1
+    told = any(piece.certainty is Certainty.SHOWN for piece in now.latest)
     return Stage.SCENE if Stage.SCENE not in asked and not told and now.has(Stage.SCENE) else None
 
 
 def _mentioned(now: Situation) -> tuple[str, ...]:
     """Return the criteria that the latest words are about, the clearest first."""
     heard_in = sorted(now.latest, key=lambda piece: (-piece.certainty.step, piece.key))
-    if now.surely > 1:  # what is heard unsurely counts where the source material comes near to it, too
-        heard_in = [piece for piece in heard_in if piece.criterion in now.near.around]
     near = [now.near.latest] if now.near.latest is not None else []
     return tuple(dict.fromkeys([*(piece.criterion for piece in heard_in), *near]))

@@ -54,7 +54,7 @@ def goodbye(now: Situation, asked_for: Request | None = None) -> Plan:
     parting = Plan(moves=(Move.CLOSE,), asked_for=asked_for, step=step, day=day)
     if not now.first_round or not now.verdict.evidence:
         return parting
-    pairs = (contradiction(rating, now.verdict, now.surely) for rating in now.verdict.ratings)
+    pairs = (contradiction(rating, now.verdict) for rating in now.verdict.ratings)
     both = next((pair for pair in pairs if pair is not None), None)
     core = [criterion.id for criterion in now.table.rubric.criteria if criterion.core]
     unheard = now.verdict.open_criteria

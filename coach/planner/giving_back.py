@@ -34,7 +34,7 @@ def given_back(ask: Plan, now: Situation) -> Plan:
     if summary_due:
         update = {"moves": (Move.SUMMARISE, Move.ASK), "gathered": points, "goal": now.goal}
         return ask.model_copy(update={**update, "may_quote": may_quote, "must_reflect": must})
-    done = next((piece for piece in now.latest if _was_done(piece) and _leans(piece, now)), None)
+    done = next((piece for piece in now.latest if _was_done(piece)), None)
     if done is not None and not must and now.since(Move.AFFIRM) >= AFFIRM_EVERY - 1:
         return ask.model_copy(update={"moves": (Move.AFFIRM, Move.ASK), "reflect_on": done})
     breath = now.before is not None and bool(GIVING_BACK & set(now.before.moves))
@@ -53,18 +53,12 @@ def _was_done(piece: Evidence) -> bool:
     return shown and re.search(r"\bi\b", piece.quote, re.IGNORECASE) is not None
 
 
-def _leans(piece: Evidence, now: Situation) -> bool:
-    """Say whether what a piece of evidence says was heard often enough to lean on."""
-    same = {other.message for other in now.verdict.evidence if other.indicator == piece.indicator}
-    return len(same) >= now.surely
-
-
 def contradicted(now: Situation, criterion: str | None) -> tuple[Evidence, Evidence] | None:
     """Return the two sides heard about a criterion, unless a question about both was asked already."""
     asked = any(turn.criterion == criterion and turn.both_sides for turn in now.turns)
     if criterion is None or criterion == GOAL or asked:
         return None
-    pair = contradiction(now.verdict.rating(criterion), now.verdict, now.surely)
+    pair = contradiction(now.verdict.rating(criterion), now.verdict)
     return (now.verdict.evidence[pair[0]], now.verdict.evidence[pair[1]]) if pair is not None else None
 
 

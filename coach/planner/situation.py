@@ -64,13 +64,11 @@ class Plan(Frozen):
 class Near(NamedTuple):
     """What the source material says to the manager's words.
 
-    The criteria that the latest words and the goal are about, where that is clear; those it comes near to;
-    and whether some passage answers the latest words, or would do as advice on them or on the goal.
+    The criteria that the latest words and the goal are about, where that is clear; and whether some passage answers the latest words, or would do as advice on them or on the goal.
     """
 
     latest: str | None = None
     goal: str | None = None
-    around: frozenset[str] = frozenset()
     passage: bool = True
     advice: bool = True
 
@@ -89,7 +87,6 @@ class Situation(NamedTuple):
     near: Near
     goal: int | None
     max_asks: int
-    surely: int
 
     @property
     def last(self) -> str:

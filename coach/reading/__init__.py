@@ -14,8 +14,6 @@ class EvidenceReader(Protocol):
     """Hash of everything that shapes its answers: model, rules, prompts."""
     indicators: frozenset[str] | None
     """The indicators it can hear; None where it hears whatever the rubric has."""
-    surely: int
-    """In how many messages it must hear something before the conversation leans on it: 1 if it seldom mishears."""
     languages: frozenset[str] | None
     """ISO codes it was made for; None for any."""
 

@@ -40,7 +40,6 @@ class LocalReader:
     """Reads on this machine; safe to share between threads."""
 
     languages: frozenset[str] | None = frozenset({"en"})
-    surely = 1
 
     def __init__(self, folder: Path) -> None:
         """Load `model.onnx`, `tokenizer.json` and `reader.json`; ModelFilesError if one is missing or altered."""

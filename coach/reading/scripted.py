@@ -13,7 +13,6 @@ class ScriptedReader:
     sha256 = "0" * 64
     languages = None
     indicators = None
-    surely = 1
 
     def __init__(self, script: Mapping[str, list[Candidate]]) -> None:
         """`script` maps a message's exact content to its candidates."""

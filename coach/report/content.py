@@ -287,7 +287,7 @@ def _decided(assessment: Assessment, verdict: Verdict, rubric: Rubric, texts: Ve
             Block(text=f"Rule “{rule.id}”: {rule.because}", items=levels),
             Block(
                 text="A fixed rubric decided, not a language model. The quotes were found by "
-                f"{assessment.versions.reader}, a small reader that overlooks and misreads a good deal: "
+                f"{assessment.versions.reader}, a small model that overlooks and misreads some things: "
                 "check them first."
             ),
         ),
