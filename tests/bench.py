@@ -1,4 +1,4 @@
-"""`make bench`: how fast, as ratios to the physical floor (one encoder pass), measured in one run.
+"""`make bench`: how fast, as ratios to the physical floor (one pass of a model), measured in one run.
 
 Not a test: figures depend on the machine, ratios hardly do.
 """
@@ -14,12 +14,14 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 
 from coach.build import ENCODER, build_coach
 from coach.chat import Chat
+from coach.corpus import exchanges
 from coach.decision import DecisionTable
 from coach.encoder.embedder import DIMENSIONS, SentenceEncoder
 from coach.evaluation.foreign import foreign_passages
@@ -31,12 +33,13 @@ from coach.retrieval.embedder import KnownEmbeddings, OnnxEmbeddings
 from coach.retrieval.index import PassageIndex, embedded_text
 from coach.retrieval.passages import load_guide
 from coach.rubric_file import load_rubric
-from coach.sentences import clauses
+from coach.sentences import sentences
 from coach.settings import Settings, data_path
 from coach.store.conversations import ConversationStore
 from coach.transcripts import Found, load_speakers, read_transcripts
 from coach.verdict import judge
 
+QUESTION = "What happens in your team when a customer asks for something unusual?"
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 CONVERSATIONS = 200
 PASSAGES = 100_000
@@ -62,8 +65,8 @@ def conversations() -> list:
     return [item.conversation for item in read if isinstance(item, Found)]
 
 
-def turns(folder: Path, encoder: SentenceEncoder) -> None:
-    """A live turn, stored and answered, against encoder passes over the same words."""
+def turns(folder: Path) -> None:
+    """A live turn, stored and answered, against the evidence model's pass over the same words."""
     coach = build_coach(Settings(data_dir=folder))
     coach.library.search("warm up", 1)
     store = ConversationStore(folder)
@@ -75,10 +78,10 @@ def turns(folder: Path, encoder: SentenceEncoder) -> None:
             words = talk.messages[index].content
             live.append(seconds(lambda chat=chat, talk=conversation, words=words: chat.say(talk, words)))
             conversation = store.load("bench", conversation.id)
-            floor.append(seconds(lambda words=words: [encoder.encode(span.text) for span in clauses(words)]))
+            floor.append(seconds(lambda words=words: coach.reader.score(QUESTION, sentences(words))))
     ratio = statistics.median(live) / statistics.median(floor)
     print(f"a turn: p50 {statistics.median(live) * 1e3:.0f} ms, p95 {percentile(live, 0.95) * 1e3:.0f} ms ", end="")
-    print(f"({ratio:.1f} × the encoder passes over its words, {len(live)} turns)")
+    print(f"({ratio:.1f} × the evidence model's pass over its words, {len(live)} turns)")
     print(f"resident memory with everything loaded but the page: {resident()} MB")
 
 
@@ -88,23 +91,29 @@ def resident() -> int:
     return int(next(line.split()[1] for line in lines if line.startswith("VmRSS"))) // 1024
 
 
-def batch(folder: Path, encoder: SentenceEncoder) -> None:
-    """Classifying many conversations against the pure encoder time of their sentences."""
+def batch(folder: Path) -> None:
+    """Classifying many conversations against the pure time of the evidence model's passes."""
     coach = build_coach(Settings(data_dir=folder))
     pool = conversations()
     many = [pool[number % len(pool)] for number in range(CONVERSATIONS)]
-    spans = [s.text for c in many for i in c.manager_indexes() for s in clauses(c.messages[i].content)]
-    floor = seconds(lambda: [encoder.encode(text) for text in spans])
+    messages = [sentences(c.messages[i].content) for c in many for i in c.manager_indexes()]
+    floor = seconds(lambda: [coach.reader.score(QUESTION, spans) for spans in messages])
     renderer = Renderer(coach.table, shipped_texts(coach.table.rubric), coach.library.passages)
     reports = ReportFolder(folder / "reports", "table", coach, renderer)
     named = [Named(place="bench", conversation=c, file=str(number)) for number, c in enumerate(many)]
     for what in ("assessed, rendered and written", "found written"):
         spent = seconds(lambda: [reports.write(one) for one in named])
-        print(f"{CONVERSATIONS} conversations {what}: {spent:.1f} s ({spent / floor:.2f} × the encoder)")
+        print(f"{CONVERSATIONS} conversations {what}: {spent:.1f} s ({spent / floor:.2f} × the model)")
     for jobs in (1, 2):
         spent = seconds(lambda jobs=jobs: list(coach.classify(many, jobs)))
-        print(f"classify {CONVERSATIONS} conversations, {jobs} jobs: {spent:.1f} s ({spent / floor:.2f} × the encoder)")
-    print(f"the encoder: {len(spans) / floor:.0f} sentences a second on one thread")
+        print(f"classify {CONVERSATIONS} conversations, {jobs} jobs: {spent:.1f} s ({spent / floor:.2f} × the model)")
+    count = sum(map(len, messages))
+    print(f"the evidence model: {count / floor:.0f} sentences a second on one thread, ", end="")
+    with ThreadPoolExecutor(2) as pool:
+        spent = seconds(lambda: list(pool.map(lambda spans: coach.reader.score(QUESTION, spans), messages)))
+    print(f"{count / spent:.0f} on two; one sentence alone: ", end="")
+    alone = [seconds(lambda spans=spans: coach.reader.score("", spans[:1])) for spans in messages[:200]]
+    print(f"p50 {statistics.median(alone) * 1e3:.1f} ms, p95 {percentile(alone, 0.95) * 1e3:.1f} ms")
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:
@@ -183,13 +192,13 @@ def searches(folder: Path, encoder: SentenceEncoder) -> None:
 def main() -> None:
     """Print every figure."""
     encoder = SentenceEncoder(data_path("knowledge") / "models" / ENCODER)
-    text = json.loads((data_path("knowledge") / "evidence-sentences.jsonl").read_text("utf-8").splitlines()[0])["text"]
+    text = next(exchanges("validation")).sentences[0].text
     passes = [seconds(lambda: encoder.encode(text)) for _ in range(300)]
     print(f"one encoder pass: {statistics.median(passes) * 1e3:.2f} ms")
     verdicts()
     with tempfile.TemporaryDirectory() as folder:
-        turns(Path(folder), encoder)
-        batch(Path(folder), encoder)
+        turns(Path(folder))
+        batch(Path(folder))
         starts(Path(folder))
     with tempfile.TemporaryDirectory() as folder:
         searches(Path(folder), encoder)

@@ -64,7 +64,8 @@ class Plan(Frozen):
 class Near(NamedTuple):
     """What the source material says to the manager's words.
 
-    The criteria that the latest words and the goal are about, where that is clear; and whether some passage answers the latest words, or would do as advice on them or on the goal.
+    The criteria that the latest words and the goal are about, where that is clear; and whether some passage
+    answers the latest words, or would do as advice on them or on the goal.
     """
 
     latest: str | None = None

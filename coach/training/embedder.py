@@ -18,6 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from transformers import AutoModel, AutoTokenizer
 
+from coach.corpus import exchanges
 from coach.encoder.embedder import MAX_TOKENS, SentenceEncoder
 from coach.settings import data_path
 
@@ -26,7 +27,6 @@ OFFICIAL = {
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
-SAMPLE = Path("evidence-sentences.jsonl")
 MINIMUM_COSINE = 0.985
 
 
@@ -105,10 +105,10 @@ def main() -> None:
     shipped = {name: sha256(target / name) for name in ("model.onnx", "tokenizer.json")}
     manifest = {"model": "all-MiniLM-L6-v2", "dimensions": 384, "files": shipped, "made_from": OFFICIAL}
     (target / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    lines = (data_path("knowledge") / SAMPLE).read_text(encoding="utf-8").splitlines()
-    cosine = mean_cosine(target, source, model, [json.loads(line)["text"] for line in lines])
+    texts = [sentence.text for exchange in exchanges("validation") for sentence in exchange.sentences]
+    cosine = mean_cosine(target, source, model, texts)
     size = (target / "model.onnx").stat().st_size / 1e6
-    print(f"model.onnx {size:.1f} MB, mean cosine to fp32 {cosine:.4f} over {len(lines)} sentences")
+    print(f"model.onnx {size:.1f} MB, mean cosine to fp32 {cosine:.4f} over {len(texts)} sentences")
     print(f"onnxruntime {onnxruntime.__version__}, torch {torch.__version__}")
     if cosine < MINIMUM_COSINE:
         raise SystemExit(f"mean cosine {cosine:.4f} is under {MINIMUM_COSINE}: the quantisation went wrong.")

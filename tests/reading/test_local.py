@@ -38,7 +38,7 @@ def read(reader, words, question=QUESTION):
         ("And then?", "I told him exactly what to write and he typed it.", {"gives_answers"}),
         ("How do you choose?", "Whoever has been here longest gets the lead job.", {"promotes_for_tenure_or_task"}),
         ("Go on.", "On Tuesday Priya re-planned the whole shift herself and told me after.", {"decides_independently"}),
-        ("What is agreed?", "Each has a page with targets and weekly steps, we read it each first Monday.", {"written_plan"}),
+        ("What is agreed?", "Each has a page with targets and weekly steps, we read it monthly.", {"written_plan"}),
         ("What happened this week?", "The new till is blue and the car park floods.", set()),
     ],
 )  # fmt: skip
