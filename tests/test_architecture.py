@@ -43,6 +43,8 @@ OWNERS = {
     "torch": {"training"},
     "sklearn": {"training"},
     "transformers": {"training"},
+    "scipy": {"training"},
+    "matplotlib": {"training"},
     "prompt_toolkit": {"terminal"},
     "click": {"cli"},
     "docx": {"documents", "transcripts"},

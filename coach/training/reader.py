@@ -28,6 +28,7 @@ from coach.settings import data_path
 from coach.training.calibration import calibrated, probabilities, wanted_of
 from coach.training.embedder import official_weights
 from coach.training.evidence_model import EvidenceModel, Example, Fitting, Views, fit, predict, views
+from coach.training.reliability import calibration_error, plot
 
 VERSION = "1"
 FITTING = Fitting()
@@ -126,6 +127,8 @@ def main() -> None:
     for what, likely in (("fp32", 1 / (1 + np.exp(-predict(model, whole).indicators))), ("int8", shipped)):
         best = max(f1_score(wanted, likely >= t, average="micro") for t in np.arange(0.2, 0.8, 0.02))
         print(f"validation, {what}: micro-F1 {best:.3f} at the best common threshold")
+    plot(folder / "reliability.svg", shipped, wanted, "local reader, validation")
+    print(f"expected calibration error {calibration_error(shipped, wanted):.4f}")
     print(f"model.onnx {(folder / 'model.onnx').stat().st_size / 1e6:.1f} MB")
 
 
