@@ -38,7 +38,7 @@ class Example(NamedTuple):
 class Fitting(NamedTuple):
     """The settings of a training run."""
 
-    epochs: int = 8
+    epochs: int = 5
     tokens: int = 900
     """Size of a batch, padding included: about thirty sentences."""
     rate: float = 2e-4
@@ -47,9 +47,9 @@ class Fitting(NamedTuple):
     smoothing: float = 0.0
     averaging: float = 0.998
     """Weights are averaged over steps with this decay; 0 for none."""
-    unasked: float = 0.25
+    unasked: float = 0.3
     """Share of exchanges seen without the coach's question, so that it does not stand in for the answer."""
-    alone: float = 0.25
+    alone: float = 0.3
     """Share of exchanges seen sentence by sentence, without anything around them."""
     seed: int = 1
 
