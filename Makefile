@@ -26,7 +26,7 @@ models: $(VENV)/installed-models
 	$(BIN)/python -m coach.training.embedder
 
 train: $(VENV)/installed-models
-	$(BIN)/python -m coach.training.reader
+	$(BIN)/python -m coach.training.reader $(if $(ALSO),--also $(ALSO))
 
 # A stamp is made anew whenever pyproject.toml is newer, so `git pull` brings new dependencies in.
 $(VENV)/installed: pyproject.toml | $(BIN)/python

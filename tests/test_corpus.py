@@ -25,7 +25,8 @@ def test_no_hand_and_no_scenario_is_in_two_splits():
 
 
 def test_there_are_enough_sentences_industries_and_whole_conversations():
-    assert len(ALL) >= 10_000
+    assert len(SENTENCES["train"]) >= 12_000
+    assert len(SENTENCES["test"]) >= 1_200
     assert len({exchange.industry for split in SPLITS for exchange in CORPUS[split]}) >= 25
     assert len({exchange.scenario for exchange in CORPUS["test"]}) >= 60
     assert all(exchange.tier for exchange in CORPUS["test"])

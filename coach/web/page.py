@@ -189,5 +189,8 @@ def build_page(room: Room) -> gr.Blocks:
             room.correct, current, [heard, known, verdict], trigger_mode="multiple", concurrency_limit=1, **private
         ).then(None, js=_FOLLOW)
         for event in (send.click, words.submit):
-            event(room.say, [words, current], [words, *view], **private).then(None, js=_SCROLL)
+            # "once" would drop what a quick hand sends while the last answer is still closing
+            event(room.say, [words, current], [words, *view], trigger_mode="always_last", **private).then(
+                None, js=_SCROLL
+            )
     return page
