@@ -20,12 +20,12 @@ from coach.engine import Coach, conversation_of
 from coach.evidence import Certainty
 from coach.reading.local import LocalReader
 from coach.sentences import Span
-from coach.verdict import margin
 
 RESAMPLES = 2000
 SEED = 7
 _CERTAINTIES = tuple(Certainty)
 _MARGINS = (1, 2, 3)
+_UNSCORED = "unscored"
 
 Counts = NDArray[np.int64]
 
@@ -157,8 +157,9 @@ def tiers(coach: Coach, found: Sequence[Exchange]) -> list[Told]:
         wanted = group[0].tier
         if wanted is not None:
             verdict = coach.assess(conversation_from(group)).verdict
-            read = (verdict.tier, margin(verdict.evidence, coach.table)) if verdict else ("unscored", 0)
-            told.append(Told(name, wanted, *read))
+            told.append(
+                Told(name, wanted, verdict.tier, verdict.margin) if verdict else Told(name, wanted, _UNSCORED, 0)
+            )
     return told
 
 
@@ -173,7 +174,7 @@ def two_tiers_off(told: Sequence[Told], coach: Coach) -> list[str]:
     rank = coach.table.rubric.rank
     off = []
     for one in told:
-        wanted, read = rank(one.wanted), rank(one.read) if one.read != "unscored" else None
+        wanted, read = rank(one.wanted), rank(one.read) if one.read != _UNSCORED else None
         if wanted is not None and read is not None and abs(wanted - read) >= 2:
             off.append(one.scenario)
     return off
