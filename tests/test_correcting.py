@@ -216,7 +216,7 @@ def test_a_summary_that_leaned_on_it_goes_without(chat):
     assert not any(in_words_of(clause, WAIT) for clause in given_back(corrected, -1))
 
 
-def test_page_terminal_and_a_reviewed_record_give_the_same_verdict_for_the_same_words_and_corrections(
+def test_page_terminal_and_a_reviewed_record_give_the_same_verdict_for_the_same_conversation_and_corrections(
     coach, store, capsys, monkeypatch, tmp_path
 ):
     page_owner, words = {COOKIE: new_token()}, [PAGE_WAIT, PAGE_FIX]
@@ -226,22 +226,20 @@ def test_page_terminal_and_a_reviewed_record_give_the_same_verdict_for_the_same_
     for one in words:
         list(room.say(one, current, there))
     on_page = Chat(coach, store, owner_of(page_owner))
-    place = on_page.assess(on_page.open(current)).verdict.read[0].place
+    talk = on_page.open(current)
+    place = on_page.assess(talk).verdict.read[0].place
     room.correct(current, gr.EventData(None, {"piece": json.dumps(place), "action": "withdrawn"}), there)
 
-    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in (*words, "/withdraw 1"))))
     at_terminal = Chat(coach, store, OWNER)
-    Terminal(at_terminal, texts).run(at_terminal.start())
+    copy = store.create(OWNER, talk.messages)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("/withdraw 1\n"))
+    Terminal(at_terminal, texts).run(copy)
     capsys.readouterr()
 
-    record = write(tmp_path / "page.json", to_record(coach.assess(exported(on_page.open(current))), coach.table))
+    record = write(tmp_path / "page.json", to_record(coach.assess(exported(talk)), coach.table))
     run(capsys, "classify", "--review", record, "--by", MANAGER, stdin=b"w\n")
     reviewed = assessment_of(json.loads((tmp_path / "page.reviewed.json").read_text()), coach.table)
 
-    verdicts = [
-        on_page.assess(on_page.open(current)).verdict,
-        at_terminal.assess(at_terminal.open(store.list(OWNER)[0].id)).verdict,
-        reviewed.verdict,
-    ]
+    verdicts = [on_page.assess(talk).verdict, at_terminal.assess(copy).verdict, reviewed.verdict]
     assert verdicts[0].withdrawn
     assert verdicts[0] == verdicts[1] == verdicts[2]

@@ -7,6 +7,7 @@ knows nothing of rubrics, tiers or how the model was trained.
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,8 @@ from coach.reading.windows import Window, Windows
 
 Floats = NDArray[np.float64]
 _CERTAINTIES = tuple(Certainty)
+_JOINT = re.compile(r"[,;:]\s+|\s+[–—-]\s+|,?\s+(?:and|but|so|because|while|although)\s+", re.IGNORECASE)
+"""Where a quote may begin and end within a sentence."""
 
 
 class Scored(NamedTuple):
@@ -126,20 +129,19 @@ def _before(conversation: Conversation, message: int) -> tuple[str, str]:
 
 
 def _quotes(belongs: NDArray[np.float32], offsets: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """Return for each indicator the words from its first to its last token, or the whole sentence without any.
+    """Return each indicator's quote in a sentence: its tokens, widened to whole clauses, or all of it without any.
 
     `belongs` are logits (tokens, indicators); `offsets` the tokens' places in `text`.
     """
+    joints = [match.span() for match in _JOINT.finditer(text)]
     quotes = []
     for column in belongs.T:
         (tokens,) = np.nonzero(column > 0)
         if len(tokens) == 0:
             quotes.append((0, len(text)))
             continue
-        start, end = offsets[tokens[0]][0], offsets[tokens[-1]][1]
-        while start > 0 and not text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and not text[end].isspace():
-            end += 1
+        first, last = offsets[tokens[0]][0], offsets[tokens[-1]][1]
+        start = max((after for _, after in joints if after <= first), default=0)
+        end = min((before for before, _ in joints if before >= last), default=len(text))
         quotes.append((start, end))
     return quotes

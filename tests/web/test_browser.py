@@ -57,7 +57,7 @@ def test_a_manager_talks_and_sees_what_was_heard_and_where_it_stands(server, vis
     manager.unfold("#heard-panel")
     manager.unfold("#verdict-panel")
     assert "Not Enough Evidence Yet" in manager.text("#verdict")
-    manager.say("Every discount lands on my desk, they never decide anything without me.")
+    manager.say("They wait for me to decide everything.")
     manager.say("It's quicker if I just tell them the answer.")
     manager.say("We don't have anything written down, just the number for the quarter.")
     assert "It's quicker if I just tell them the answer" in manager.text("#heard")
