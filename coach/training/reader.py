@@ -30,7 +30,7 @@ from coach.training.embedder import official_weights
 from coach.training.evidence_model import EvidenceModel, Example, Fitting, Views, fit, predict, views
 from coach.training.reliability import calibration_error, plot
 
-VERSION = "1"
+VERSION = "2"
 FITTING = Fitting()
 THREADS = 2
 """Part of the recipe: on more threads sums round otherwise."""
