@@ -10,7 +10,9 @@ import pytest
 from cli_parts import GERMAN, PATTERN, command, environment, run, talk, the_line, write
 from test_terminal import keys_until
 
-TROUBLE_AND_TEACHING = f"{PATTERN} On Tuesday Priya re-planned the shift on her own and told me afterwards."
+TROUBLE_AND_TEACHING = (
+    f"{PATTERN} We have no written goals. On Tuesday Priya re-planned the shift on her own and told me afterwards."
+)
 
 
 @pytest.fixture
