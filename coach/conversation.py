@@ -127,6 +127,15 @@ class Conversation(Frozen):
         """Return the conversation with one message more."""
         return self.model_copy(update={"messages": (*self.messages, message)})
 
+    def said_before(self, message: int) -> tuple[str, str]:
+        """Return the coach's last words before a message, and what the manager has said since; "" for none."""
+        said: list[str] = []
+        for earlier in reversed(self.messages[:message]):
+            if earlier.role == "assistant":
+                return earlier.content, "\n".join(reversed(said))
+            said.append(earlier.content)
+        return "", "\n".join(reversed(said))
+
     def upto(self, index: int) -> "Conversation":
         """Return the conversation as it stood when message `index` had just been said."""
         return self.model_copy(update={"messages": self.messages[: index + 1]})

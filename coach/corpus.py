@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from coach.conversation import Conversation, Frozen
+from coach.conversation import Frozen
 from coach.errors import InputError
 from coach.evidence import Certainty, Evidence
 from coach.sentences import Span
@@ -72,12 +72,6 @@ _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 def json_line(value: Frozen) -> str:
     """Return a value as JSON that is one line to every reader of lines, keys without a value left out."""
     return json.dumps(value.model_dump(mode="json", exclude_none=True), ensure_ascii=False).translate(_LINE_ENDS)
-
-
-def question_before(conversation: Conversation, message: int) -> str:
-    """Return the coach's last words before a message, or nothing where the manager spoke first."""
-    said = (spoken.content for spoken in reversed(conversation.messages[:message]) if spoken.role == "assistant")
-    return next(said, "")
 
 
 def holds(start: int, end: int, piece: Evidence) -> bool:

@@ -1,7 +1,7 @@
 """A message → sentences, and sentences → clauses, with their offsets.
 
-Sentences by sentencex; where people type without capitals, at line breaks, and at the joints of long
-sentences, we cut further. It knows nothing of meaning.
+Sentences by sentencex; where people type without capitals, after "me.", at line breaks, and at the joints of
+long sentences, we cut further. It knows nothing of meaning.
 """
 
 import re
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sentencex import segment
 
-_LOWER_CASE_START = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])")
+_MISSED_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\bme\.)\s+(?=\S)")  # sentencex takes "me." for Maine
 _LINE = re.compile(r"\n+")
 _JOINT = re.compile(r";\s+|(?<!\s)\s+[–—]\s+|\s--?\s|,\s+(?=but\s)|\n+")
 _LEADING = re.compile(r"^[\s\-•*·–—]+")
@@ -45,7 +45,7 @@ def _sentences(message: str) -> list[Span]:
     found: list[Span] = []
     start = 0
     for sentence in segment("en", message):
-        found += _split(Span(sentence, start, start + len(sentence)), _LOWER_CASE_START, fewest=1)
+        found += _split(Span(sentence, start, start + len(sentence)), _MISSED_END, fewest=1)
         start += len(sentence)
     return found
 

@@ -53,7 +53,7 @@ def test_it_says_what_it_wrote_and_that_it_holds_peoples_words(capsys, tmp_path,
     done = run(capsys, "evidence", "export", "--out", out)
     sentences = sum(len(exchange.sentences) for exchange in exported(out))
 
-    assert f"{out}: {sentences} sentences of 2 messages in 2 conversations." in done.err
+    assert f"{out}: sentences {sentences}, messages 2, conversations 2." in done.err
     assert "it holds people's own words" in done.err
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.conversation import Conversation, Message
-from coach.corpus import Exchange, Label, Sentence, exchanges_in, holds, json_line, label_of, question_before
+from coach.corpus import Exchange, Label, Sentence, exchanges_in, holds, json_line, label_of
 from coach.errors import InputError
 from coach.evidence import Certainty, Evidence
 from coach.sentences import clauses
@@ -59,8 +59,8 @@ def test_the_question_is_the_coachs_last_before_the_message():
     )
     conversation = Conversation(id="c", messages=messages)
 
-    assert question_before(conversation, 3) == "Two?"
-    assert question_before(conversation, 0) == ""
+    assert conversation.said_before(3)[0] == "Two?"
+    assert conversation.said_before(0) == ("", "")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))

@@ -111,6 +111,8 @@ def test_a_message_is_cut_at_sentences_and_at_the_joints_of_long_ones(message, e
     [
         ("They wait. I decide.", ["They wait.", "I decide."]),
         ("they wait. i decide", ["they wait.", "i decide"]),
+        ("They ask me. I decide.", ["They ask me.", "I decide."]),
+        ("They ring me. Thursday, Gareth rang.", ["They ring me.", "Thursday, Gareth rang."]),
         ("- first thing\n• second thing", ["first thing", "second thing"]),
         ("One two three four; five six seven eight – nine", ["One two three four; five six seven eight – nine"]),
     ],

@@ -32,5 +32,5 @@ def evidence_export(out: Path, names: tuple[str, ...]) -> None:
     write(out, exchanges)
     sentences = sum(len(exchange.sentences) for exchange in exchanges)
     talks = len({exchange.scenario for exchange in exchanges})
-    complain(f"{out}: {sentences} sentences of {len(exchanges)} messages in {talks} conversations.")
+    complain(f"{out}: sentences {sentences}, messages {len(exchanges)}, conversations {talks}.")
     complain("it holds people's own words; it is readable by you only, and nothing was sent anywhere.")

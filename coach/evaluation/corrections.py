@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from coach.chat import Chat
 from coach.conversation import Conversation
-from coach.corpus import Exchange, Label, Sentence, holds, json_line, label_of, question_before
+from coach.corpus import Exchange, Label, Sentence, holds, json_line, label_of
 from coach.engine import Coach
 from coach.errors import InputError
 from coach.evidence import Evidence
@@ -69,7 +69,7 @@ def corrected(conversation: Conversation, verdict: Verdict) -> Corrected:
                     industry="",
                     level="",
                     voice="",
-                    coach=question_before(conversation, message),
+                    coach=conversation.said_before(message)[0],
                     sentences=kept,
                 )
             )

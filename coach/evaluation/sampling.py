@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from coach.conversation import Conversation, ConversationKind, Frozen
-from coach.corpus import holds, question_before
+from coach.corpus import holds
 from coach.engine import Assessment
 from coach.evidence import Certainty, Evidence
 from coach.sentences import sentences
@@ -92,7 +92,7 @@ def said_at(place: SentencePlace, assessment: Assessment) -> Said:
     evidence = assessment.verdict.evidence if assessment.verdict else ()
     return Said(
         place=place,
-        coach=question_before(assessment.conversation, place.message),
+        coach=assessment.conversation.said_before(place.message)[0],
         before=content[: place.start],
         text=content[place.start : place.end],
         kind=assessment.conversation.kind,

@@ -60,14 +60,15 @@ class LocalReader:
         )
         self._windows = Windows(Tokenizer.from_file(str(folder / "tokenizer.json")))
         modules = (sentences, language, windows)
-        rules = "".join(Path(module.__file__ or "").read_text("utf-8") for module in modules)
+        files = [Path(__file__), *(Path(module.__file__ or "") for module in modules)]
+        rules = "".join(path.read_text("utf-8") for path in files)
         shaped_by = [self.name, *(f"{name} {digest}" for name, digest in sorted(digests.items())), rules]
         self.sha256 = hashlib.sha256("\n".join(shaped_by).encode()).hexdigest()
 
     def read(self, conversation: Conversation, message: int) -> list[Candidate]:
         """Return a candidate for every indicator that reaches its threshold in a sentence."""
         found: list[Candidate] = []
-        question, said = _before(conversation, message)
+        question, said = conversation.said_before(message)
         for scored in self.score(question, sentences.sentences(conversation.messages[message].content), said):
             certainty = _CERTAINTIES[int(np.argmax(scored.certainty))]
             for place in self.heard(scored):
@@ -116,16 +117,6 @@ class LocalReader:
             )
             for number, span in enumerate(spans)
         ]
-
-
-def _before(conversation: Conversation, message: int) -> tuple[str, str]:
-    """Return the coach's last words before a message, and what the manager has said since."""
-    said: list[str] = []
-    for earlier in reversed(conversation.messages[:message]):
-        if earlier.role == "assistant":
-            return earlier.content, "\n".join(reversed(said))
-        said.append(earlier.content)
-    return "", "\n".join(reversed(said))
 
 
 def _quotes(belongs: NDArray[np.float32], offsets: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
